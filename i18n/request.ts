@@ -1,0 +1,18 @@
+import { cookies } from 'next/headers'
+import { getRequestConfig } from 'next-intl/server'
+import { preferenceCookies, toLanguage, toTimeZone } from './languages.ts'
+import { loadMessages } from './messages.ts'
+import { reportMissing, showMissing } from './missing.ts'
+
+export default getRequestConfig(async () => {
+  const jar = await cookies()
+  const locale = toLanguage(jar.get(preferenceCookies.language)?.value)
+  return {
+    locale,
+    messages: await loadMessages(locale),
+    timeZone: toTimeZone(jar.get(preferenceCookies.timeZone)?.value),
+    now: new Date(),
+    onError: reportMissing,
+    getMessageFallback: showMissing,
+  }
+})

@@ -1,0 +1,34 @@
+import type { Role } from '#db/schema/officers.ts'
+
+/** What a door holds in its hand; `execute` shows it to PostgreSQL, which alone says who that is. */
+export type Credential =
+  | { kind: 'session' | 'token'; hash: string; address: string; door: Door }
+  /** In-process only (jobs, seeding, tests): no door makes one from a request. */
+  | { kind: 'officer'; officerId: string; postingId?: string | null; address?: string; door: Door }
+  | { kind: 'visitor'; address: string; door: Door; userAgent?: string }
+  | { kind: 'system'; door: 'job' }
+
+export type Door = 'page' | 'trpc' | 'rest' | 'evidence' | 'job' | 'test' | 'seed'
+
+export type Officer = {
+  kind: 'officer'
+  officerId: string
+  agencyId: string
+  agencyCode: string
+  country: 'CA' | 'US' | 'MX'
+  roles: Role[]
+  onDesk: boolean
+  language: 'en' | 'fr' | 'es'
+  theme: 'system' | 'light' | 'dark'
+  fullName: string
+  rank: string
+  postingId: string | null
+  posting: { id: string; hostAgencyId: string; hostCode: string; place: string; until: string } | null
+  sessionId: string | null
+  tokenId: string | null
+  scopes: string[] | null
+  reauthenticatedAt: string | null
+}
+export type Visitor = { kind: 'visitor' }
+export type System = { kind: 'system' }
+export type Actor = Officer | Visitor | System
