@@ -81,6 +81,9 @@ export const caseParticipations = pgTable(
     invitedAt: instant('invited_at'),
     decidedBy: uuid('decided_by'),
     decidedAt: instant('decided_at'),
+    /** Set with the status withdrawn, so that the day of joining stays. */
+    leftBy: uuid('left_by'),
+    leftAt: instant('left_at'),
     reason: text('reason').notNull().default(''),
   },
   (t) => [
@@ -188,6 +191,8 @@ export const caseVisits = pgTable(
       .notNull()
       .references(() => cases.id),
     at: instant('at').notNull().default(now),
+    /** The visit before this one; half an hour of clicking around is one visit. */
+    previousAt: instant('previous_at'),
   },
   (t) => [
     primaryKey({ columns: [t.officerId, t.caseId] }),

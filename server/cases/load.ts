@@ -1,10 +1,13 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/database.ts'
+import { agencies } from '#db/schema/agencies.ts'
 import { caseAssignments, caseParticipations, cases } from '#db/schema/cases.ts'
+import { officers } from '#db/schema/officers.ts'
 import type { Officer } from '#server/kernel/actor.ts'
-import { notFound } from '#server/kernel/errors.ts'
+import { notFound, precondition } from '#server/kernel/errors.ts'
 
 export type LoadedCase = Awaited<ReturnType<typeof loadCase>>
+export type Person = { id: string; name: string; rank: string; agencyCode: string }
 
 /** The case with the actor's standing on it: own agency's participation and own verbs. Not visible is not-found. */
 export async function loadCase(tx: Transaction, actor: Officer, caseId: string) {
@@ -21,6 +24,8 @@ export async function loadCase(tx: Transaction, actor: Officer, caseId: string) 
         eq(caseAssignments.caseId, cases.id),
         eq(caseAssignments.officerId, actor.officerId),
         isNull(caseAssignments.endedAt),
+        // Verbs given for a posting count under that posting only.
+        sql`(${caseAssignments.postingId} is null or ${caseAssignments.postingId} = (select app.posting_id()))`,
       ),
     )
     .where(eq(cases.id, caseId))
@@ -31,4 +36,72 @@ export async function loadCase(tx: Transaction, actor: Officer, caseId: string) 
     verbs: row.verbs ?? [],
     isLead: row.case.leadAgencyId === actor.agencyId,
   }
+}
+
+/** Nothing is added to a closed case. */
+export function mustBeOpen(found: Pick<LoadedCase, 'state'>) {
+  if (found.state !== 'open') throw precondition('case-closed')
+}
+
+/** Name, rank and agency of the officer in this column, as one value of a select. */
+export const personOf = (officerId: SQLWrapper): SQL<Person> => sql<Person>`(
+  select jsonb_build_object('id', o.id, 'name', o.full_name, 'rank', o.rank, 'agencyCode', a.code)
+  from officers o join agencies a on a.id = o.agency_id where o.id = ${officerId})`
+/** The same for a column that may be empty. */
+export const personOrNull = (officerId: SQLWrapper) => sql<Person | null>`${personOf(officerId)}`
+
+export async function loadAgency(tx: Transaction, agencyId: string) {
+  const [row] = await tx.select().from(agencies).where(eq(agencies.id, agencyId))
+  if (!row) throw notFound()
+  return row
+}
+
+/** What stands in the register of participations for an agency, if anything. */
+export async function findParticipation(tx: Transaction, caseId: string, agencyId: string) {
+  const [row] = await tx
+    .select()
+    .from(caseParticipations)
+    .where(and(eq(caseParticipations.caseId, caseId), eq(caseParticipations.agencyId, agencyId)))
+  return row
+}
+
+/** Active managers of an agency: they decide for it and are told first. */
+export async function managersOf(tx: Transaction, agencyId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: officers.id })
+    .from(officers)
+    .where(
+      and(
+        eq(officers.agencyId, agencyId),
+        eq(officers.status, 'active'),
+        sql`'manager' = any(${officers.roles})`,
+      ),
+    )
+    .limit(50)
+  return rows.map((row) => row.id)
+}
+
+/** Officers assigned to the case now; of one agency when named, of all active participants otherwise. */
+export async function officersOn(tx: Transaction, caseId: string, agencyId?: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: caseAssignments.officerId })
+    .from(caseAssignments)
+    .innerJoin(
+      caseParticipations,
+      and(
+        eq(caseParticipations.caseId, caseAssignments.caseId),
+        eq(caseParticipations.agencyId, caseAssignments.agencyId),
+        eq(caseParticipations.status, 'active'),
+      ),
+    )
+    .where(
+      and(
+        eq(caseAssignments.caseId, caseId),
+        isNull(caseAssignments.endedAt),
+        eq(caseAssignments.denied, false),
+        agencyId ? eq(caseAssignments.agencyId, agencyId) : undefined,
+      ),
+    )
+    .limit(200)
+  return rows.map((row) => row.id)
 }

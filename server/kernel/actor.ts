@@ -2,7 +2,8 @@ import type { Role } from '#db/schema/officers.ts'
 
 /** What a door holds in its hand; `execute` shows it to PostgreSQL, which alone says who that is. */
 export type Credential =
-  | { kind: 'session' | 'token'; hash: string; address: string; door: Door }
+  /** `quiet` looks without counting as use: a live stream must not keep an idle session awake. */
+  | { kind: 'session' | 'token'; hash: string; address: string; door: Door; quiet?: true }
   /** In-process only (jobs, seeding, tests): no door makes one from a request. */
   | { kind: 'officer'; officerId: string; postingId?: string | null; address?: string; door: Door }
   | { kind: 'visitor'; address: string; door: Door; userAgent?: string }

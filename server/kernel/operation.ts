@@ -44,7 +44,7 @@ type Parts<W extends keyof WhoMay, Z extends z.ZodType, S, R> = {
   /** Fetches what the policy judges; throws not-found when the row does not exist for the actor. */
   load?: (scope: Scope<WhoMay[W], z.output<Z>>) => Promise<S>
   /** Named predicate of the feature's policy.ts. */
-  policy: (actor: WhoMay[W], subject: NoInfer<S>, input: z.output<Z>) => Verdict | Promise<Verdict>
+  policy: (actor: WhoMay[W], subject: S, input: z.output<Z>) => Verdict | Promise<Verdict>
   run: (scope: Loaded<WhoMay[W], z.output<Z>, NoInfer<S>>) => Promise<R>
 }
 

@@ -1,5 +1,5 @@
 -- Opens an act: resolves the credential to an officer, sets the settings that row policies read, and answers with the actor.
--- p: {kind: session|token|officer|visitor|system, hash?, officerId?, postingId?, address, now}
+-- p: {kind: session|token|officer|visitor|system, hash?, officerId?, postingId?, address, now, quiet?}
 create or replace function app.begin_act(p jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -52,7 +52,7 @@ begin
     return jsonb_build_object('refused', v_ended, 'officerId', o.id, 'agencyId', o.agency_id, 'sessionId', v_session, 'tokenId', v_token);
   end if;
 
-  if coalesce(v_session, v_token) is not null and (v_seen is null or v_seen < v_now - interval '1 minute') then
+  if coalesce(v_session, v_token) is not null and not coalesce((p ->> 'quiet')::boolean, false) and (v_seen is null or v_seen < v_now - interval '1 minute') then
     insert into activity (subject_id, last_seen_at) values (coalesce(v_session, v_token), v_now)
     on conflict (subject_id) do update set last_seen_at = excluded.last_seen_at;
   end if;

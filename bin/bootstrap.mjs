@@ -1,0 +1,48 @@
+// Any Node >= 20.9 starts here: brings in what is missing, then hands over to bin/<command>.ts under the pinned Node 24.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const [command = '', ...rest] = process.argv.slice(2)
+const newer = (a, b) => !existsSync(b) || statSync(a).mtimeMs > statSync(b).mtimeMs
+
+const installed = join(root, 'node_modules', '.package-lock.json')
+if (newer(join(root, 'package-lock.json'), installed)) {
+  console.log('Installing what is missing …')
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  if (done.status !== 0) {
+    console.error('npm ci failed. Is the npm registry reachable, and is package-lock.json as committed?')
+    process.exit(1)
+  }
+}
+
+const pinned = join(root, 'node_modules', '.bin', 'node')
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+const runsTypes = major > 23 || (major === 23 && minor >= 6)
+if (!existsSync(pinned) && !runsTypes) {
+  console.error(
+    `No Node 24 was installed for ${process.platform}-${process.arch}. Install Node 24 and start again.`,
+  )
+  process.exit(1)
+}
+const node = existsSync(pinned) ? pinned : process.execPath
+
+const child = spawn(
+  node,
+  ['--disable-warning=ExperimentalWarning', join(root, 'bin', `${command}.ts`), ...rest],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}` },
+  },
+)
+// Ctrl-C reaches the child by itself (same terminal group); a signal sent to us alone is passed on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => signal !== 'SIGINT' && child.kill(signal))
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

@@ -1,0 +1,13 @@
+import { endOnSignal, openDatabase } from './database.ts'
+
+process.env.DEMO ??= '1'
+const database = await openDatabase()
+const { seedWhenEmpty } = await import('#db/seed/demo.ts')
+await seedWhenEmpty()
+const { serve } = await import('#server/main.ts')
+const served = await serve({ dev: true })
+endOnSignal(async () => {
+  await served.close()
+  await database.close()
+})
+console.log(`Tripoint (development) is at ${served.url}`)

@@ -1,0 +1,16 @@
+'use client'
+import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import type { PortalRouter } from '#server/router.ts'
+
+const url = '/api/trpc'
+
+/** The portal's operations from the browser: `portal.cases.open.mutate(input)`. Instants come back as ISO strings. */
+export const portal = createTRPCClient<PortalRouter>({
+  links: [
+    splitLink({
+      condition: (op) => op.type === 'subscription',
+      true: httpSubscriptionLink({ url }),
+      false: httpLink({ url }),
+    }),
+  ],
+})

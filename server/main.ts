@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { doors } from './doors.ts'
+import { sendProblem } from './kernel/door.ts'
+import { settings } from './settings.ts'
+
+export type Served = { url: string; close(): Promise<void> }
+
+/** The last hop that a trusted proxy saw; without such a proxy, the socket's own address. */
+function address(req: IncomingMessage): string {
+  const forwarded = settings().trustProxy ? req.headers['x-forwarded-for'] : undefined
+  const last = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)?.split(',').at(-1)?.trim()
+  return (last || req.socket.remoteAddress || '').replace(/^::ffff:/, '')
+}
+
+/** Serves the portal: the data doors first, in this process, then Next for the pages. */
+export async function serve({ dev = false } = {}): Promise<Served> {
+  const { port, host, portalUrl } = settings()
+  const app = next({ dev, dir: process.cwd(), hostname: host, port })
+  await app.prepare()
+  const page = app.getRequestHandler()
+  const secure = portalUrl.startsWith('https:')
+
+  const answer = async (req: IncomingMessage, res: ServerResponse) => {
+    // Ours alone: whatever a client sent under these names is overwritten.
+    req.headers['x-tripoint-address'] = address(req)
+    req.headers['x-tripoint-path'] = req.url ?? '/'
+    if (secure) res.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains')
+    const path = (req.url ?? '/').split('?', 1)[0] ?? '/'
+    const door = doors.find(({ prefix }) => path === prefix || path.startsWith(prefix))
+    try {
+      await (door ? door.handle(req, res) : page(req, res))
+    } catch (thrown) {
+      sendProblem(res, thrown)
+    }
+  }
+
+  const server = createServer(
+    { requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 20_000, maxHeaderSize: 32_768 },
+    (req, res) => void answer(req, res),
+  )
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const bound = server.address()
+  const url = `http://localhost:${typeof bound === 'object' && bound ? bound.port : port}`
+  const close = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    // Acts under way get a moment; live streams would never end by themselves.
+    const patience = setTimeout(() => server.closeAllConnections(), 1_500)
+    await closed
+    clearTimeout(patience)
+    await app.close().catch(() => undefined)
+  }
+  return { url, close }
+}

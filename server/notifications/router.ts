@@ -1,0 +1,14 @@
+import { router, serve } from '#server/kernel/trpc.ts'
+import { countUnread } from './count-unread.ts'
+import { listNotifications } from './list-notifications.ts'
+import { readNotifications } from './read-notifications.ts'
+import { seeChanges } from './see-changes.ts'
+import { watchChanges } from './watch-changes.ts'
+
+export const notificationsRouter = router({
+  list: serve(listNotifications),
+  countUnread: serve(countUnread),
+  read: serve(readNotifications),
+  seeChanges: serve(seeChanges),
+  watch: watchChanges,
+})

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z
+  .enum(['0', '1', ''])
+  .default('')
+  .transform((value) => value === '1')
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined)
+
+const environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: optional,
+  DATABASE_OWNER_URL: optional,
+  PORTAL_URL: optional,
+  AUTH_SECRET: optional,
+  DEMO: flag,
+  TRUST_PROXY: flag,
+  MAX_UPLOAD_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(1024 ** 4),
+})
+
+export type Settings = {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | null
+  databaseOwnerUrl: string | undefined
+  portalUrl: string
+  authSecret: string
+  /** One click signs in as a demonstration officer; never with an outside database, never in production. */
+  demo: boolean
+  trustProxy: boolean
+  maxUploadBytes: number
+}
+
+let known: Settings | undefined
+
+/** The settings of this process, read once. @throws when a value cannot be understood, naming it */
+export function settings(): Settings {
+  known ??= read()
+  return known
+}
+
+function read(): Settings {
+  const parsed = environment.safeParse(process.env)
+  if (!parsed.success)
+    throw new Error(
+      `Settings that cannot be understood:\n${parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
+    )
+  const env = parsed.data
+  const dataDir = resolve(env.DATA_DIR)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir,
+    databaseUrl: env.DATABASE_URL ?? null,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL,
+    portalUrl: env.PORTAL_URL ?? `http://localhost:${env.PORT}`,
+    authSecret: env.AUTH_SECRET ?? keptSecret(dataDir),
+    demo: env.DEMO && !env.DATABASE_URL,
+    trustProxy: env.TRUST_PROXY,
+    maxUploadBytes: env.MAX_UPLOAD_BYTES,
+  }
+}
+
+/** Made at the first start, readable by its owner only, beside the data that it protects. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secrets.json')
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(file, JSON.stringify({ authSecret: randomBytes(32).toString('base64url') }), {
+      mode: 0o600,
+    })
+  }
+  chmodSync(file, 0o600)
+  return z.object({ authSecret: z.string().min(32) }).parse(JSON.parse(readFileSync(file, 'utf8'))).authSecret
+}
+
+/** Every reason why these settings must not serve real cases. */
+export function unsafeSettings(env: NodeJS.ProcessEnv = process.env): string[] {
+  const url = env.PORTAL_URL ? URL.parse(env.PORTAL_URL) : null
+  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  return [
+    !env.AUTH_SECRET &&
+      'AUTH_SECRET is not set: sessions and second factors would hang on a file beside the data.',
+    env.AUTH_SECRET && env.AUTH_SECRET.length < 32 && 'AUTH_SECRET is shorter than 32 characters.',
+    !env.PORTAL_URL && 'PORTAL_URL is not set: the portal must know the address under which people reach it.',
+    env.PORTAL_URL && url === null && 'PORTAL_URL is no address.',
+    url !== null && url.protocol !== 'https:' && !local && 'PORTAL_URL is not https.',
+    env.DEMO === '1' && 'DEMO=1 signs people in without a password.',
+    env.DATABASE_URL &&
+      /:\/\/(postgres|portal_owner)(:|@)/.test(env.DATABASE_URL) &&
+      'DATABASE_URL connects as an owner or superuser.',
+  ].filter((fault): fault is string => typeof fault === 'string' && fault !== '')
+}
