@@ -3,6 +3,7 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const config: NextConfig = {
   poweredByHeader: false,
+  experimental: { authInterrupts: true },
   reactStrictMode: true,
   typedRoutes: true,
   devIndicators: false,

@@ -1,4 +1,5 @@
 import { sharedClient } from '#db/client.ts'
+import { evidenceDoor } from './evidence/door.ts'
 import { type HttpDoor, sendJson } from './kernel/door.ts'
 import { restDoor } from './kernel/rest.ts'
 import { trpcDoor } from './kernel/trpc-door.ts'
@@ -17,4 +18,4 @@ const health: HttpDoor = {
 }
 
 /** What the portal's own server answers in front of Next, in the same process; everything else is a page. */
-export const doors: HttpDoor[] = [trpcDoor(portalRouter), restDoor(portalRouter), health]
+export const doors: HttpDoor[] = [trpcDoor(portalRouter), restDoor(portalRouter), evidenceDoor, health]

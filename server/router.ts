@@ -1,18 +1,26 @@
+import { accountsRouter } from './accounts/router.ts'
 import { agenciesRouter } from './agencies/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { casesRouter } from './cases/router.ts'
+import { evidenceRouter } from './evidence/router.ts'
 import { router } from './kernel/trpc.ts'
 import { notificationsRouter } from './notifications/router.ts'
 import { officersRouter } from './officers/router.ts'
 import { postingsRouter } from './postings/router.ts'
+import { releasesRouter } from './releases/router.ts'
+import { requestsRouter } from './requests/router.ts'
 
 /** Contents page of the portal: one line per feature. */
 export const portalRouter = router({
+  accounts: accountsRouter,
   agencies: agenciesRouter,
   audit: auditRouter,
   cases: casesRouter,
+  evidence: evidenceRouter,
   notifications: notificationsRouter,
   officers: officersRouter,
   postings: postingsRouter,
+  releases: releasesRouter,
+  requests: requestsRouter,
 })
 export type PortalRouter = typeof portalRouter

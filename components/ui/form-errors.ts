@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { z } from 'zod'
-import { issueMessage } from './issue-message.ts'
+import { issueMessage } from '#server/kernel/issue-message.ts'
 
 /** Turns what a schema found wrong into one message by field name, in the reader's language. */
 export function useIssueMessages(): (issues: readonly z.core.$ZodIssue[]) => Record<string, string> {

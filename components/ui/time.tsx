@@ -3,8 +3,8 @@
 import { useFormatter, useNow } from 'next-intl'
 
 export type TimeProps = {
-  /** ISO 8601 with offset, as it comes over the wire. */
-  value: string
+  /** An instant, or ISO 8601 with offset as it comes over the wire. */
+  value: string | Date
   /** `relative`: "in 3 h", the exact time on hover and focus. `exact`: date, time and zone. `date`: the day alone. `both`: exact and relative. */
   show?: 'relative' | 'exact' | 'date' | 'both'
   /** A stop of its own for the keyboard; in a table the focus of the row shows the exact time. */
@@ -22,11 +22,12 @@ const exactly = {
 
 const dayOnly = { year: 'numeric', month: 'short', day: 'numeric' } as const
 
-export function Time({ value, show = 'relative', focusable }: TimeProps) {
+export function Time({ value: given, show = 'relative', focusable }: TimeProps) {
   const format = useFormatter()
   const now = useNow({ updateInterval: 60_000 })
-  const date = new Date(value)
+  const date = new Date(given)
   if (Number.isNaN(date.getTime())) return null
+  const value = date.toISOString()
   const exact = format.dateTime(date, exactly)
   if (show === 'date') return <time dateTime={value}>{format.dateTime(date, dayOnly)}</time>
   if (show === 'exact') return <time dateTime={value}>{exact}</time>

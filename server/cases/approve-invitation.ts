@@ -1,7 +1,7 @@
 import { clock } from '#server/kernel/clock.ts'
 import { command } from '#server/kernel/operation.ts'
-import { loadProposal } from './load-proposal.ts'
 import { managersOf, mustBeOpen } from './load.ts'
+import { loadProposal } from './load-proposal.ts'
 import { moveParticipation } from './move.ts'
 import { canDecideProposal } from './policy.ts'
 import { approveInvitationInput } from './schema.ts'

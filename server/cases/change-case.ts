@@ -30,8 +30,7 @@ export const changeCase = command({
   policy: canChangeCase,
   run: async ({ tx, actor, input, subject: found }) => {
     mustBeOpen(found)
-    if (found.version !== input.version)
-      throw conflict('changed-meanwhile', { current: currentText(found) })
+    if (found.version !== input.version) throw conflict('changed-meanwhile', { current: currentText(found) })
     const set: Partial<typeof cases.$inferInsert> = {}
     const changes: Record<string, { from: string | null; to: string | null }> = {}
     for (const field of textFields) {

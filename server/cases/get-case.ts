@@ -4,9 +4,15 @@ import { caseVisits } from '#db/schema/cases.ts'
 import type { Officer } from '#server/kernel/actor.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { query } from '#server/kernel/operation.ts'
-import { type LoadedCase, loadAgency, loadCase, personOf } from './load.ts'
-import { loadCounts, loadMyTasks, loadWaitingReleases, loadWaitingRequests, noCounts } from './load-overview.ts'
-import { loadOfficers, loadParticipations, type Participations } from './load-people.ts'
+import { type LoadedCase, loadAgency, loadCase } from './load.ts'
+import {
+  loadCounts,
+  loadMyTasks,
+  loadWaitingReleases,
+  loadWaitingRequests,
+  noCounts,
+} from './load-overview.ts'
+import { loadOfficers, loadParticipations, loadPerson, type Participations } from './load-people.ts'
 import { canGetCase, mayOnCase } from './policy.ts'
 import { getCaseInput } from './schema.ts'
 
@@ -84,11 +90,6 @@ export const fileOf = (found: LoadedCase) => ({
   closedAt: found.closedAt,
   closeReason: found.closeReason,
 })
-
-const loadPerson = async (tx: Transaction, officerId: string) => {
-  const [row] = await tx.select({ person: personOf(sql`${officerId}::uuid`) }).from(sql`(select 1) one`)
-  return row?.person ?? null
-}
 
 function waitingAgencies(actor: Officer, parts: Participations, may: ReturnType<typeof mayOnCase>) {
   const invited = parts.find((row) => row.agencyId === actor.agencyId && row.status === 'invited')

@@ -111,5 +111,8 @@ async function countCases(tx: Transaction, actor: Officer, input: Input) {
     .as('found')
   const [row] = await tx.select({ count: sql<number>`count(*)::integer` }).from(found)
   const count = row?.count ?? 0
-  return { count: Math.min(count, countLimit), exact: count <= countLimit && !(input.query && count === countLimit) }
+  return {
+    count: Math.min(count, countLimit),
+    exact: count <= countLimit && !(input.query && count === countLimit),
+  }
 }

@@ -4,7 +4,8 @@ import { agencies } from '#db/schema/agencies.ts'
 import { caseAssignments, caseParticipations } from '#db/schema/cases.ts'
 import { officers } from '#db/schema/officers.ts'
 import type { Officer } from '#server/kernel/actor.ts'
-import { personOf } from './load.ts'
+import { notFound } from '#server/kernel/errors.ts'
+import { type Person, personOf } from './load.ts'
 
 /** Every agency that has or had to do with the case, the lead's register in order of proposing. */
 export const loadParticipations = (tx: Transaction, caseId: string) =>
@@ -77,4 +78,10 @@ export async function loadOfficers(tx: Transaction, actor: Officer, caseId: stri
       isMe: row.officerId === actor.officerId,
     }
   })
+}
+
+export async function loadPerson(tx: Transaction, officerId: string): Promise<Person> {
+  const [row] = await tx.select({ person: personOf(sql`${officerId}::uuid`) }).from(sql`(select 1) one`)
+  if (!row) throw notFound()
+  return row.person
 }

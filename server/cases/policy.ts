@@ -62,8 +62,7 @@ export const canWithdrawAgency = (
   actor: Officer,
   { case: found }: OnCase,
   input: { agencyId: string },
-): Verdict =>
-  all(needsManager(actor, found), input.agencyId === actor.agencyId || found.isLead || 'not-lead')
+): Verdict => all(needsManager(actor, found), input.agencyId === actor.agencyId || found.isLead || 'not-lead')
 export const canHandOverLead = (actor: Officer, { case: found }: OnCase): Verdict =>
   all(needsManager(actor, found), needsLead(found))
 
@@ -93,17 +92,11 @@ export const canExplainAccess = (actor: Officer, found: CaseStanding): Verdict =
 type OwnItem = OnCase & { originatorAgencyId: string }
 /** Only the originator changes what it wrote (rules.md, "Cases"). */
 export const canChangeItem = (actor: Officer, { case: found, originatorAgencyId }: OwnItem): Verdict =>
-  all(
-    originatorAgencyId === actor.agencyId || 'not-originator',
-    needs(actor, found, 'contribute'),
-  )
+  all(originatorAgencyId === actor.agencyId || 'not-originator', needs(actor, found, 'contribute'))
 export const canReadItemHistory = (actor: Officer, { case: found, originatorAgencyId }: OwnItem): Verdict =>
   all(canReadFile(actor, found), originatorAgencyId === actor.agencyId || 'not-originator')
 /** A task is done by whoever it was given to, or by a contributor of its agency. */
-export const canCompleteTask = (
-  actor: Officer,
-  subject: OwnItem & { assigneeId: string | null },
-): Verdict =>
+export const canCompleteTask = (actor: Officer, subject: OwnItem & { assigneeId: string | null }): Verdict =>
   all(
     canReadItemHistory(actor, subject),
     subject.assigneeId === actor.officerId || needs(actor, subject.case, 'contribute'),

@@ -33,3 +33,7 @@ export type Officer = {
 export type Visitor = { kind: 'visitor' }
 export type System = { kind: 'system' }
 export type Actor = Officer | Visitor | System
+
+/** Network address behind a credential; empty for what runs in-process. */
+export const addressIn = (credential: Credential): string =>
+  'address' in credential ? (credential.address ?? '') : ''

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { issueMessage } from './issue-message.ts'
 
 /** The closed set of answers other than success, with their HTTP status. */
 export const statusOf = {
@@ -53,22 +54,12 @@ export const tooMany = (reason: string, facts?: Record<string, unknown>) =>
 export const invalidField = (path: string, key: string, params?: FieldIssue['params']) =>
   new PortalError('invalid', 'input', {}, [params ? { path, key, params } : { path, key }])
 
-/** Zod's issues as field issues; the browser and the server say the same words for the same fault. */
-export function fieldIssues(error: z.ZodError): FieldIssue[] {
-  return error.issues.map((issue) => {
-    const path = issue.path.join('.')
-    if (issue.code === 'custom') return { path, key: issue.message }
-    if (issue.code === 'too_small' || issue.code === 'too_big') {
-      const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum)
-      if (issue.code === 'too_small' && issue.origin === 'string' && limit === 1)
-        return { path, key: 'required' }
-      return { path, key: `${issue.code}_${issue.origin}`, params: { limit } }
-    }
-    if (issue.code === 'invalid_type' && issue.input === undefined) return { path, key: 'required' }
-    if (issue.code === 'invalid_format') return { path, key: `format_${issue.format}` }
-    return { path, key: issue.code }
+/** Zod's issues as field issues. */
+export const fieldIssues = (error: z.ZodError): FieldIssue[] =>
+  error.issues.map((issue) => {
+    const { key, values } = issueMessage(issue)
+    return { path: issue.path.join('.'), key, params: values }
   })
-}
 
 type DriverError = { code?: string; cause?: unknown; constraint_name?: string; errno?: string }
 const isObject = (value: unknown): value is DriverError => typeof value === 'object' && value !== null

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { database, type Transaction } from '#db/database.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { notifications } from '#db/schema/notifications.ts'
-import type { Actor, Credential, Officer } from './actor.ts'
+import { type Actor, addressIn, type Credential, type Officer } from './actor.ts'
 import { clock } from './clock.ts'
 import { asPortalError, fieldIssues, PortalError } from './errors.ts'
 import type { AuditEntry, Operation } from './operation.ts'
@@ -27,7 +27,7 @@ export async function execute<I, R>(
 ): Promise<R> {
   let actor: Actor | Refused | undefined
   try {
-    const parsed = operation.input.safeParse(input)
+    const parsed = operation.input.safeParse(input, { reportInput: true })
     if (!parsed.success) throw new PortalError('invalid', 'input', {}, fieldIssues(parsed.error))
     return await database().transaction(async (tx) => {
       actor = await begin(tx, credential)
@@ -95,8 +95,8 @@ async function record(
   entry: AuditEntry,
   outcome: 'done' | 'denied' | 'failed',
 ) {
-  const who = actor && 'officerId' in actor ? actor : undefined
-  const officer: Partial<Officer> = who && 'kind' in who ? who : {}
+  const who = actor && 'officerId' in actor ? actor : entry.who
+  const officer: Partial<Officer> = actor && 'kind' in actor && actor.kind === 'officer' ? actor : {}
   await tx.insert(auditEvents).values({
     at: clock.now(),
     action: entry.action,
@@ -107,9 +107,9 @@ async function record(
     agencyId: who?.agencyId ?? null,
     postingId: officer.postingId ?? null,
     sessionId: who?.sessionId ?? null,
-    tokenId: who?.tokenId ?? null,
+    tokenId: (who && 'tokenId' in who && who.tokenId) || null,
     door: credential.door,
-    address: 'address' in credential ? (credential.address ?? '') : '',
+    address: addressIn(credential),
     caseId: entry.caseId ?? null,
     requestId: entry.requestId ?? null,
     subjectType: entry.subject?.[0] ?? '',

@@ -14,6 +14,8 @@ export type AuditEntry = {
   subject?: readonly [type: string, id: string] | null | undefined
   /** Agency whose information was touched, when known. */
   ownerAgencyId?: string | null | undefined
+  /** Whose act it is when a visitor acts on an account: sign-in and activation. */
+  who?: { officerId: string; agencyId: string; sessionId?: string } | undefined
   /** The reason that the officer gave. */
   reason?: string | undefined
   facts?: Record<string, string | number | boolean | null | string[]> | undefined
@@ -32,7 +34,8 @@ export type Notice = {
 
 export type WhoMay = { officer: Officer; visitor: Visitor; system: System }
 type Scope<A extends Actor, I> = { tx: Transaction; actor: A; input: I; credential: Credential }
-type Loaded<A extends Actor, I, S> = Scope<A, I> & { subject: S }
+/** `about` is filled by a run that learns for the log what the caller must not be told. */
+type Loaded<A extends Actor, I, S> = Scope<A, I> & { subject: S; about: Partial<AuditEntry> }
 type Outcome<I, S, R, A extends Actor> = { input: I; subject: S; result: R; actor: A }
 
 type Parts<W extends keyof WhoMay, Z extends z.ZodType, S, R> = {
@@ -96,9 +99,14 @@ const build = <K extends 'command' | 'query', W extends keyof WhoMay, Z extends 
     const scope = { tx, actor: actor as WhoMay[W], input: input as z.output<Z>, credential }
     const subject = (parts.load ? await parts.load(scope) : undefined) as S
     judge(await parts.policy(scope.actor, subject, scope.input))
-    const result = await parts.run({ ...scope, subject })
+    const about: Partial<AuditEntry> = {}
+    const result = await parts.run({ ...scope, subject, about })
     const outcome = { input: scope.input, subject, result, actor: scope.actor }
-    return { result, entry: audit ? audit(outcome) : null, notices: notify ? notify(outcome) : [] }
+    return {
+      result,
+      entry: audit ? { ...audit(outcome), ...about } : null,
+      notices: notify ? notify(outcome) : [],
+    }
   },
 })
 

@@ -28,17 +28,13 @@ async function pageOf(tx: Transaction, input: Input) {
   const order = byDue
     ? sql`due_at asc nulls last, request_id asc`
     : sql`last_activity_at desc, request_id desc`
-  const where = [sql`r.box = ${input.box}`]
+  const where = [sql`true`]
+  if (input.box) where.push(sql`r.box = ${input.box}`)
   const states = statesOf(input)
   if (states) where.push(sql`r.state in ${[...states]}`)
   if (input.overdue) where.push(sql`r.due_at < ${clock.now().toISOString()}::timestamptz`)
   if (input.urgency) where.push(sql`q.urgency = ${input.urgency}`)
-  if (input.agencyId)
-    where.push(
-      input.box === 'in'
-        ? sql`q.from_agency_id = ${input.agencyId}::uuid`
-        : sql`q.to_agency_id = ${input.agencyId}::uuid`,
-    )
+  if (input.agencyId) where.push(sql`${input.agencyId}::uuid in (q.from_agency_id, q.to_agency_id)`)
   if (after && byDue && after[0] === '')
     where.push(sql`r.due_at is null and r.request_id > ${after[1]}::uuid`)
   else if (after && byDue)
@@ -83,6 +79,6 @@ export const listRequests = query({
     }
   },
   audit: ({ input, result }) => ({
-    facts: { box: input.box, query: input.query ? 'yes' : 'no', shown: result.requests.length },
+    facts: { box: input.box ?? 'both', query: input.query ? 'yes' : 'no', shown: result.requests.length },
   }),
 })

@@ -49,7 +49,7 @@ export const canSubmitRequest = (actor: Officer, { request }: Subject): Verdict 
 /** Four eyes always: also a manager's own request waits for another manager. */
 export const canApproveRequest = (actor: Officer, { request }: Subject): Verdict => {
   if (!sends(actor, request)) return 'not-sender'
-  if (!isManager(actor)) return 'not-manager'
+  if (!isManager(actor)) return 'not-a-manager'
   return !isAuthor(actor, request) || 'four-eyes'
 }
 export const canSendBackRequest = canApproveRequest
@@ -65,7 +65,7 @@ export const canWorkRequest = (actor: Officer, { request }: Subject): Verdict =>
 }
 export const canRefuseRequest = (actor: Officer, { request }: Subject): Verdict => {
   if (!receives(actor, request)) return 'not-receiver'
-  return isManager(actor) || 'not-manager'
+  return isManager(actor) || 'not-a-manager'
 }
 /** The author, and the desk and managers of the asking agency. */
 export const canFollowRequest = (actor: Officer, { request }: Subject): Verdict => {

@@ -27,7 +27,6 @@ export const refuseRequest = command({
   audit: ({ input, subject: { request }, actor }) => ({
     ...inLog(request),
     ownerAgencyId: actor.agencyId,
-    reason: input.reason,
     facts: { number: request.number, ground: input.ground },
   }),
   notify: ({ subject: { request } }) => [tell('refused', [request.authorId], request)],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cursorInput, idInput, instantInput, languageInput, line, text } from '#server/kernel/inputs.ts'
-import { markInput } from '#server/kernel/marks.ts'
+import { markInput, rankOf } from '#server/kernel/marks.ts'
 
 export const requestState = z.enum([
   'draft',
@@ -35,6 +35,10 @@ export const refusalGround = z.enum([
 export const presetHours = { urgent_direct: 8, urgent_indirect: 72, other: 168 } as const
 /** An own deadline lies at most this far ahead. */
 export const furthestDays = 365
+
+export const requestMarks = markInput.options
+/** 0 open, 1 protected, 2 the ceiling: how heavy a mark is shown. */
+export const markLevel = (mark: string) => ([0, 1, 2] as const)[rankOf(mark)] ?? 3
 
 const requestFields = {
   toAgencyId: idInput,
@@ -104,7 +108,8 @@ export const getRequestInput = z.object(named)
 /** `open`: everything that is neither closed nor withdrawn. */
 export const requestStateFilter = z.enum(['open', ...requestState.options])
 export const listRequestsInput = z.object({
-  box: requestBox.default('in'),
+  /** Left out: both. */
+  box: requestBox.optional(),
   query: line(200, 0).optional(),
   state: requestStateFilter.optional(),
   urgency: requestUrgency.optional(),

@@ -18,6 +18,6 @@ export const sendBackRequest = command({
     })
     return { requestId: input.requestId }
   },
-  audit: ({ input, subject }) => ({ ...inLog(subject.request), reason: input.reason }),
+  audit: ({ subject }) => inLog(subject.request),
   notify: ({ subject: { request } }) => [tell('sent-back', [request.authorId], request)],
 })

@@ -20,6 +20,6 @@ export const withdrawRequest = command({
     })
     return { requestId: request.id }
   },
-  audit: ({ input, subject }) => ({ ...inLog(subject.request), reason: input.reason }),
+  audit: ({ subject }) => inLog(subject.request),
   notify: ({ subject }) => [tell('withdrawn', subject.workers, subject.request)],
 })

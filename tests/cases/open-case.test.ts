@@ -45,7 +45,7 @@ describe('openCase', () => {
     const secret: string = 'secret'
     await expect(execute(openCase, { ...caseFields, mark: secret as 'cui' }, officer)).rejects.toMatchObject({
       code: 'invalid',
-      issues: [{ path: 'mark', key: 'invalid_value' }],
+      issues: [{ path: 'mark', key: 'choice' }],
     })
   })
 

@@ -78,7 +78,7 @@ export async function anAssigned(world: World, more: More = {}) {
 }
 
 export async function aRefused(world: World, more: More = {}) {
-  const written = await anAcknowledged(world, more)
+  const written = await anAssigned(world, more)
   const { requestId } = written
   await execute(refuseRequest, { requestId, ground: 'not_available', reason: 'No record.' }, world.chief)
   return written
@@ -160,9 +160,11 @@ export async function records(
   act: () => Promise<unknown>,
   row: Record<string, unknown>,
 ) {
-  const before = (await auditRows(world.admin, action)).length
+  // By id, not by time: a test may have moved the clock.
+  const rowsOf = () => world.admin`select * from audit_events where action = ${action} order by id`
+  const before = (await rowsOf()).length
   await act()
-  const rows = (await auditRows(world.admin, action)).slice(before)
+  const rows = (await rowsOf()).slice(before)
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({ outcome: 'done', ...row })
 }

@@ -104,3 +104,12 @@ begin
   on conflict (series, year) do update set last = serials.last + 1 returning last into v_last;
   return v_last;
 end $$;
+
+-- The posting under which the account that signs in, or the officer who acts, works now; agreed by both sides and running.
+create or replace function app.current_posting() returns uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select id from postings
+    where officer_id = coalesce(app.account_id(), app.officer_id()) and state = 'agreed' and starts_at <= app.now() and ends_at > app.now()
+    order by starts_at desc limit 1);
+end $$;

@@ -32,7 +32,11 @@ export const postings: readonly Posting[] = [
     expected: 'active',
     caveats: [
       { side: 'host', language: 'es', text: 'Presencia en el recinto fiscal solo con acompañamiento.' },
-      { side: 'home', language: 'fr', text: 'Aucun traitement de renseignements personnels de voyageurs canadiens.' },
+      {
+        side: 'home',
+        language: 'fr',
+        text: 'Aucun traitement de renseignements personnels de voyageurs canadiens.',
+      },
     ],
   },
   {
@@ -47,7 +51,9 @@ export const postings: readonly Posting[] = [
     agreedByHome: 'hollis',
     agreedByHost: 'cardenas',
     expected: 'active',
-    caveats: [{ side: 'host', language: 'es', text: 'Sin portación de arma ni actos de investigación propios.' }],
+    caveats: [
+      { side: 'host', language: 'es', text: 'Sin portación de arma ni actos de investigación propios.' },
+    ],
   },
   {
     slug: 'sandoval-windsor',
@@ -61,7 +67,9 @@ export const postings: readonly Posting[] = [
     agreedByHome: 'delgado',
     agreedByHost: 'dhillon',
     expected: 'active',
-    caveats: [{ side: 'host', language: 'en', text: 'Advance commercial information only; no traveller files.' }],
+    caveats: [
+      { side: 'host', language: 'en', text: 'Advance commercial information only; no traveller files.' },
+    ],
   },
   {
     slug: 'robledo-washington',
@@ -76,7 +84,11 @@ export const postings: readonly Posting[] = [
     agreedByHost: 'hollis',
     expected: 'active',
     caveats: [
-      { side: 'home', language: 'es', text: 'Los datos personales se entregan solo por el canal de la Fiscalía.' },
+      {
+        side: 'home',
+        language: 'es',
+        text: 'Los datos personales se entregan solo por el canal de la Fiscalía.',
+      },
       { side: 'host', language: 'en', text: 'LES material may be read on site; copies need a release.' },
     ],
   },
@@ -92,7 +104,9 @@ export const postings: readonly Posting[] = [
     agreedByHome: 'palacios',
     agreedByHost: 'beaulieu',
     expected: 'active',
-    caveats: [{ side: 'home', language: 'es', text: 'Sin acceso a expedientes de contribuyentes mexicanos.' }],
+    caveats: [
+      { side: 'home', language: 'es', text: 'Sin acceso a expedientes de contribuyentes mexicanos.' },
+    ],
   },
   {
     slug: 'barros-ottawa',
@@ -106,7 +120,13 @@ export const postings: readonly Posting[] = [
     agreedByHome: 'pruitt',
     agreedByHost: 'lavoie',
     expected: 'future',
-    caveats: [{ side: 'host', language: 'en', text: 'Controlled deliveries only with written approval of the sponsor.' }],
+    caveats: [
+      {
+        side: 'host',
+        language: 'en',
+        text: 'Controlled deliveries only with written approval of the sponsor.',
+      },
+    ],
   },
   {
     slug: 'whitaker-ottawa',
@@ -134,6 +154,8 @@ export const postings: readonly Posting[] = [
     agreedByHome: 'salgado',
     agreedByHost: null,
     expected: 'awaiting_manager',
-    caveats: [{ side: 'home', language: 'es', text: 'Solo intercambio de alertas de carga; sin patrullaje.' }],
+    caveats: [
+      { side: 'home', language: 'es', text: 'Solo intercambio de alertas de carga; sin patrullaje.' },
+    ],
   },
 ]

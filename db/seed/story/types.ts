@@ -122,11 +122,24 @@ export type StoryCase = {
   tasks: readonly Task[]
   notes: readonly Note[]
   events: readonly CaseEvent[]
-  closed?: { at: Days; by: OfficerSlug; reason: string; reopened?: { at: Days; by: OfficerSlug; reason: string } }
+  closed?: {
+    at: Days
+    by: OfficerSlug
+    reason: string
+    reopened?: { at: Days; by: OfficerSlug; reason: string }
+  }
   handedOver?: { at: Days; from: AgencySlug; by: OfficerSlug; acceptedBy: OfficerSlug; reason: string }
 }
 
-export type CustodyKind = 'seize' | 'collect' | 'seal' | 'transfer' | 'examine' | 'copy' | 'return' | 'destroy'
+export type CustodyKind =
+  | 'seize'
+  | 'collect'
+  | 'seal'
+  | 'transfer'
+  | 'examine'
+  | 'copy'
+  | 'return'
+  | 'destroy'
 export type Custody = {
   kind: CustodyKind
   at: Days

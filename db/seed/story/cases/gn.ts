@@ -1,0 +1,88 @@
+import type { StoryCase } from '../types.ts'
+
+export const gnCases: readonly StoryCase[] = [
+  {
+    slug: 'cargo-theft-highway-57',
+    kind: 'criminal_investigation',
+    language: 'es',
+    title: 'Robo de carga en la carretera 57',
+    summary: 'Veintidós remolques robados entre San Luis Potosí y Saltillo; mercancía revendida en Laredo.',
+    offence: 'Robo al autotransporte',
+    commodity: '8708',
+    legalAuthority: { kind: 'national_file', reference: 'GN-SLP-2026-0418' },
+    purpose: 'Detener a la banda y recuperar la mercancía.',
+    mark: 'confidencial',
+    lead: 'gn',
+    openedBy: 'ocampo',
+    openedAt: -92,
+    reviewAt: -3,
+    participants: [
+      { agency: 'cbp', status: 'active', invitedAt: -91, answeredBy: 'novak', answeredAt: -90.4 },
+      { agency: 'hsi', status: 'active', invitedAt: -90, answeredBy: 'hollis', answeredAt: -89.4 },
+      { agency: 'fgr', status: 'active', invitedAt: -89, answeredBy: 'villasenor', answeredAt: -88.4 },
+    ],
+    assigned: ['ocampo', 'mcallister', 'reyes', 'ibarra'],
+    tasks: [
+      {
+        title: 'Mapa de los veintidós robos',
+        assignee: 'ocampo',
+        createdBy: 'ocampo',
+        dueAt: -60,
+        doneAt: -63.2,
+      },
+      { title: 'Laredo second-hand dealers list', assignee: 'reyes', createdBy: 'ocampo', dueAt: -8 },
+    ],
+    notes: [
+      {
+        slug: 'cargo-theft-highway-57-1',
+        by: 'ocampo',
+        at: -86.2,
+        language: 'es',
+        text: 'Los bloqueadores de señal se activan siempre en el mismo tramo de 14 km.',
+      },
+      {
+        slug: 'cargo-theft-highway-57-2',
+        by: 'reyes',
+        at: -71.8,
+        language: 'en',
+        text: 'Dealer in Laredo sells the same part numbers at a third of the price.',
+      },
+    ],
+    events: [
+      { kind: 'arrest', by: 'ocampo', at: -50.1, language: 'es', text: 'Cinco detenidos en Matehuala.' },
+    ],
+  },
+  {
+    slug: 'airport-courier-cancun',
+    kind: 'contraband',
+    language: 'es',
+    title: 'Mensajeros con cocaína en tablas de surf',
+    summary: 'Tres mensajeros en ruta a Toronto y Montréal; tablas fabricadas en el mismo taller.',
+    offence: 'Delitos contra la salud',
+    commodity: '9506',
+    legalAuthority: { kind: 'national_file', reference: 'GN-ROO-2025-1551' },
+    purpose: 'Identificar al taller y al reclutador.',
+    mark: 'confidencial',
+    lead: 'gn',
+    openedBy: 'trejo',
+    openedAt: -215,
+    reviewAt: -50,
+    participants: [
+      { agency: 'cbsa', status: 'active', invitedAt: -214, answeredBy: 'beaulieu', answeredAt: -213.4 },
+      { agency: 'rcmp', status: 'active', invitedAt: -213, answeredBy: 'lavoie', answeredAt: -212.4 },
+    ],
+    assigned: ['trejo', 'ocampo', 'nguyen', 'kaur'],
+    tasks: [],
+    notes: [
+      {
+        slug: 'airport-courier-cancun-1',
+        by: 'kaur',
+        at: -190.6,
+        language: 'en',
+        text: 'Recruiter used a travel agency page; two more couriers identified.',
+      },
+    ],
+    events: [],
+    closed: { at: -70, by: 'salgado', reason: 'Taller clausurado y reclutador detenido.' },
+  },
+]

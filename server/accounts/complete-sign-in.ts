@@ -1,0 +1,85 @@
+import { eq, sql } from 'drizzle-orm'
+import { credentials, signInChallenges } from '#db/schema/accounts.ts'
+import { addressIn } from '#server/kernel/actor.ts'
+import { clock } from '#server/kernel/clock.ts'
+import { unauthenticated } from '#server/kernel/errors.ts'
+import { command } from '#server/kernel/operation.ts'
+import { factorStep, newRecoveryCodes } from './factor.ts'
+import { countFailure, loadAccount, openSession, spendFactor } from './load.ts'
+import { canSignIn } from './policy.ts'
+import { completeSignInInput } from './schema.ts'
+import { sha256Hex } from './secrets.ts'
+
+/** Second step: the code. A first code also confirms a new factor, and the recovery codes are shown, once. */
+export const completeSignIn = command({
+  name: 'accounts.completeSignIn',
+  by: 'visitor',
+  action: 'accounts.signed-in',
+  input: completeSignInInput,
+  policy: canSignIn,
+  run: async ({ tx, input, credential, about }) => {
+    const address = addressIn(credential)
+    const userAgent = credential.kind === 'visitor' ? credential.userAgent : undefined
+    const [found] = await tx.execute<{ id: string | null }>(
+      sql`select app.find_challenge(${sha256Hex(input.challenge)}) as id`,
+    )
+    if (!found?.id) throw unauthenticated('challenge-over')
+    const [challenge] = await tx
+      .select()
+      .from(signInChallenges)
+      .where(eq(signInChallenges.id, found.id))
+      .for('update')
+    if (!challenge || challenge.usedAt) throw unauthenticated('challenge-over')
+    const account = await loadAccount(tx, challenge.officerId)
+    about.who = { officerId: account.officerId, agencyId: account.agencyId }
+
+    const step = challenge.totpSealed ? factorStep(challenge.totpSealed, input.code, null) : null
+    const factor = challenge.totpSealed
+      ? step === null
+        ? null
+        : 'enrolled'
+      : await spendFactor(tx, account, input.code)
+    if (!factor || account.credentials?.lockedAt) {
+      const failures = challenge.failures + 1
+      await tx
+        .update(signInChallenges)
+        .set({ failures, usedAt: failures >= 5 ? clock.now() : null })
+        .where(eq(signInChallenges.id, challenge.id))
+      const { locked } = await countFailure(tx, address, account)
+      about.action = locked ? 'accounts.locked' : 'accounts.sign-in-refused'
+      about.reason = 'code-refused'
+      return { refused: 'code-refused' as const, secret: null, recoveryCodes: null }
+    }
+    const recovery = factor === 'enrolled' ? newRecoveryCodes() : null
+    const now = clock.now()
+    await tx
+      .update(credentials)
+      .set({
+        failures: 0,
+        firstFailureAt: null,
+        lastSignInAt: now,
+        ...(recovery
+          ? {
+              totpSealed: challenge.totpSealed,
+              totpEnrolledAt: now,
+              totpLastStep: step,
+              recoveryHashes: recovery.hashes,
+            }
+          : {}),
+      })
+      .where(eq(credentials.officerId, account.officerId))
+    await tx.update(signInChallenges).set({ usedAt: now }).where(eq(signInChallenges.id, challenge.id))
+    const [posting] = await tx.execute<{ id: string | null }>(sql`select app.current_posting() as id`)
+    const { secret, sessionId } = await openSession(
+      tx,
+      account.officerId,
+      posting?.id ?? null,
+      address,
+      userAgent,
+    )
+    about.who = { ...about.who, sessionId }
+    about.facts = { factor, posted: Boolean(posting?.id) }
+    return { refused: null, secret, recoveryCodes: recovery?.codes ?? null }
+  },
+  audit: () => ({}),
+})

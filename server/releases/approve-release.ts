@@ -1,0 +1,81 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/database.ts'
+import { cases } from '#db/schema/cases.ts'
+import { releaseItems } from '#db/schema/releases.ts'
+import { answers } from '#db/schema/requests.ts'
+import { clock } from '#server/kernel/clock.ts'
+import { notFound, precondition } from '#server/kernel/errors.ts'
+import { command } from '#server/kernel/operation.ts'
+import { loadRequest, moveRequest } from '#server/requests/load.ts'
+import { goesFrom } from '#server/requests/policy.ts'
+import {
+  inLog,
+  isExpired,
+  type LoadedRelease,
+  loadForDecision,
+  loadRecipients,
+  moveRelease,
+  tell,
+} from './load.ts'
+import { openAudiences } from './load-views.ts'
+import { canDecideRelease } from './policy.ts'
+import { approveReleaseInput } from './schema.ts'
+
+/** Lets the items cross: from the commit on their receivers see them. An approved answer answers its request. */
+export const approveRelease = command({
+  name: 'releases.approve',
+  action: 'releases.approved',
+  input: approveReleaseInput,
+  load: loadForDecision,
+  policy: canDecideRelease,
+  run: async ({ tx, actor, subject: { release } }) => {
+    await holdCase(tx, release)
+    const now = clock.now()
+    await moveRelease(tx, release, 'awaiting', {
+      state: 'approved',
+      decidedBy: actor.officerId,
+      decidedAt: now,
+    })
+    if (isExpired(release)) throw precondition('release-expired')
+    await checkRecipients(tx, release)
+    const items = await openAudiences(tx, release)
+    if (release.kind === 'answer') await answerRequest(tx, release, now)
+    return { releaseId: release.id, items }
+  },
+  audit: ({ subject: { release, recipients }, result }) => {
+    const entry = inLog(release, recipients)
+    return { ...entry, facts: { ...entry.facts, items: result.items } }
+  },
+  notify: ({ subject: { release, receivers } }) => [
+    tell('received', receivers, release),
+    tell('approved', [release.requestedBy], release),
+  ],
+})
+
+/**
+ * An item added in this moment would be missed by both this approval and the trigger that catches new items. Its foreign
+ * key locks the case row before that trigger runs, so holding the row puts the two in order.
+ */
+async function holdCase(tx: Transaction, release: LoadedRelease) {
+  if (release.kind !== 'standing' || !release.caseId) return
+  await tx.select({ one: sql`1` }).from(cases).where(eq(cases.id, release.caseId)).for('update')
+}
+
+/** Whoever left the case since the release was asked for gets nothing, and the manager decides anew about the rest. */
+async function checkRecipients(tx: Transaction, release: LoadedRelease) {
+  const left = (await loadRecipients(tx, release)).filter((one) => !one.isActive)
+  if (left.length > 0) throw precondition('recipient-left', { agencies: left.map((one) => one.code) })
+}
+
+async function answerRequest(tx: Transaction, release: LoadedRelease, now: Date) {
+  const [answer] = await tx
+    .select({ requestId: answers.requestId, outcome: answers.outcome })
+    .from(answers)
+    .innerJoin(releaseItems, eq(releaseItems.itemId, answers.itemId))
+    .where(eq(releaseItems.releaseId, release.id))
+  if (!answer) throw notFound()
+  await moveRequest(tx, await loadRequest(tx, answer.requestId), goesFrom.answer, {
+    state: answer.outcome === 'full' ? 'answered' : 'partly_answered',
+    answeredAt: now,
+  })
+}

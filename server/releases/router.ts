@@ -1,0 +1,26 @@
+import { router, serve } from '#server/kernel/trpc.ts'
+import { approveRelease } from './approve-release.ts'
+import { countAwaiting } from './count-awaiting.ts'
+import { getRelease } from './get-release.ts'
+import { listAwaiting } from './list-awaiting.ts'
+import { listCaseReleases } from './list-case-releases.ts'
+import { listReleaseOptions } from './list-options.ts'
+import { listReleases } from './list-releases.ts'
+import { previewRelease } from './preview-release.ts'
+import { refuseRelease } from './refuse-release.ts'
+import { requestRelease } from './request-release.ts'
+import { revokeRelease } from './revoke-release.ts'
+
+export const releasesRouter = router({
+  approve: serve(approveRelease),
+  countAwaiting: serve(countAwaiting),
+  get: serve(getRelease),
+  list: serve(listReleases),
+  listAwaiting: serve(listAwaiting),
+  listForCase: serve(listCaseReleases),
+  options: serve(listReleaseOptions),
+  preview: serve(previewRelease),
+  refuse: serve(refuseRelease),
+  request: serve(requestRelease),
+  revoke: serve(revokeRelease),
+})
