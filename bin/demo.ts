@@ -8,7 +8,7 @@ Object.assign(process.env, { NODE_ENV: 'production' })
 
 buildWhenNeeded()
 const database = await openDatabase()
-const { demoSignIns, seedWhenEmpty } = await import('#db/seed/demo.ts')
+const { demoSignIns, seedWhenEmpty } = await import('./demonstration/seed.ts')
 await seedWhenEmpty()
 const { serve } = await import('#server/main.ts')
 const served = await serve()

@@ -2,7 +2,7 @@ import { endOnSignal, openDatabase } from './database.ts'
 
 process.env.DEMO ??= '1'
 const database = await openDatabase()
-const { seedWhenEmpty } = await import('#db/seed/demo.ts')
+const { seedWhenEmpty } = await import('./demonstration/seed.ts')
 await seedWhenEmpty()
 const { serve } = await import('#server/main.ts')
 const served = await serve({ dev: true })

@@ -6,7 +6,19 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 /** Names of the cookies that hold what a reader chose; none of them is a secret. */
-export const preferenceCookies = { language: 'locale', theme: 'theme', timeZone: 'timezone' } as const
+export const preferenceCookies = {
+  language: 'locale',
+  theme: 'theme',
+  timeZone: 'timezone',
+  navigation: 'navigation',
+} as const
+
+export const widths = ['wide', 'narrow'] as const
+export type Width = (typeof widths)[number]
+
+export function toWidth(value: string | undefined): Width {
+  return value === 'narrow' ? 'narrow' : 'wide'
+}
 
 export function toLanguage(value: string | undefined): Language {
   return languages.find((language) => language === value) ?? defaultLanguage

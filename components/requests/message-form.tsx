@@ -54,12 +54,7 @@ export function MessageForm({ requestId, kind }: { requestId: string; kind: Mess
           router.refresh()
         }}
       >
-        <TextArea
-          name="body"
-          label={t('field.message')}
-          hint={t(`compose.${kind}.hint`)}
-          limit={10_000}
-        />
+        <TextArea name="body" label={t('field.message')} hint={t(`compose.${kind}.hint`)} limit={10_000} />
         <SelectField
           name="language"
           label={t('field.language')}

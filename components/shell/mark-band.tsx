@@ -51,8 +51,17 @@ export function MarkBand({ place }: { place: 'head' | 'foot' }) {
   const shell = useTranslations('shell')
   const marks = [...(useContext(MarkContext)?.marks.values() ?? [])]
   const mark = mostRestrictive(marks) ?? 'unclassified'
+  const words = t(`mark.${mark}`)
+
+  // Printed pages take it from the root element for their margins (print.css).
+  useEffect(() => {
+    document.documentElement.style.setProperty('--page-mark', JSON.stringify(words))
+  }, [words])
+
+  // The foot is a landmark of its own; the head is read as a status when it changes.
+  const Band = place === 'head' ? 'p' : 'footer'
   return (
-    <p
+    <Band
       role={place === 'head' ? 'status' : undefined}
       data-mark={mark}
       className={cx(
@@ -62,7 +71,7 @@ export function MarkBand({ place }: { place: 'head' | 'foot' }) {
       )}
     >
       <span className="sr-only">{shell('markBand')}: </span>
-      {t(`mark.${mark}`)}
-    </p>
+      {words}
+    </Band>
   )
 }

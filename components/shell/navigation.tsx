@@ -2,20 +2,25 @@
 import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { cx } from '#components/ui/cx.ts'
 import { toUrl } from '#components/ui/href.ts'
+import type { Width } from '#i18n/languages.ts'
 import type { Destination } from './destinations.ts'
+import { keepPreference } from './preference-action.ts'
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** The narrow navigation at the left; on a small screen a row that scrolls. `g` and a letter lead there too. */
-export function Navigation({ destinations }: { destinations: readonly Destination[] }) {
+type Props = { destinations: readonly Destination[]; width: Width }
+
+/** The navigation at the left; on a small screen a row that scrolls. Narrowed, it shows the letters that follow `g`. */
+export function Navigation({ destinations, width }: Props) {
   const t = useTranslations('shell')
   const path = usePathname()
   const router = useRouter()
+  const [isNarrow, setNarrow] = useState(width === 'narrow')
 
   useEffect(() => {
     let armedAt = 0
@@ -34,11 +39,19 @@ export function Navigation({ destinations }: { destinations: readonly Destinatio
     return () => window.removeEventListener('keydown', onKey)
   }, [destinations, router])
 
+  const toggle = () => {
+    setNarrow(!isNarrow)
+    void keepPreference('navigation', isNarrow ? 'wide' : 'narrow')
+  }
+
   return (
     <nav
       aria-label={t('nav')}
       data-screen
-      className="border-hairline max-md:border-b md:min-h-[calc(100dvh-6rem)] md:w-44 md:shrink-0 md:border-e print:hidden"
+      className={cx(
+        'border-hairline max-md:border-b md:min-h-[calc(100dvh-6rem)] md:shrink-0 md:border-e print:hidden',
+        isNarrow ? 'md:w-14' : 'md:w-44',
+      )}
     >
       <ul className="flex gap-1 overflow-x-auto p-2 md:sticky md:top-20 md:flex-col">
         {destinations.map(({ name, href, key }) => {
@@ -54,11 +67,27 @@ export function Navigation({ destinations }: { destinations: readonly Destinatio
                   isHere ? 'border-accent bg-accent-soft font-semibold' : 'border-transparent hover:bg-well',
                 )}
               >
-                {t(name)}
+                <span className={cx(isNarrow && 'md:sr-only')}>{t(name)}</span>
+                {isNarrow ? (
+                  <span aria-hidden="true" title={t(name)} className="font-mono uppercase max-md:hidden">
+                    {key}
+                  </span>
+                ) : null}
               </Link>
             </li>
           )
         })}
+        <li className="max-md:hidden">
+          <button
+            type="button"
+            onClick={toggle}
+            aria-label={t(isNarrow ? 'expand' : 'collapse')}
+            title={t(isNarrow ? 'expand' : 'collapse')}
+            className="min-h-8 rounded-sm px-3 text-sm text-quiet hover:bg-well hover:text-ink"
+          >
+            {isNarrow ? '»' : '«'}
+          </button>
+        </li>
       </ul>
     </nav>
   )

@@ -1,13 +1,16 @@
+import { cookies } from 'next/headers'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Viewed } from '#components/api/types.ts'
 import { ToastRegion } from '#components/ui/toast.tsx'
+import { preferenceCookies, toWidth } from '#i18n/languages.ts'
 import { CapacityCapsule } from './capacity-capsule.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { destinationsFor } from './destinations.ts'
 import { LiveProvider } from './live.tsx'
 import { MarkBand, MarkScope } from './mark-band.tsx'
 import { Navigation } from './navigation.tsx'
+import { RememberZone } from './remember-zone.tsx'
 import { TopBar } from './top-bar.tsx'
 
 export type Viewer = Viewed['accounts']['viewer']
@@ -16,6 +19,7 @@ export type Viewer = Viewed['accounts']['viewer']
 export async function PortalShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   const t = await getTranslations('shell')
   const format = await getFormatter()
+  const width = toWidth((await cookies()).get(preferenceCookies.navigation)?.value)
   const printed = t('printed', {
     name: viewer.fullName,
     agency: viewer.agencyCode,
@@ -25,6 +29,7 @@ export async function PortalShell({ viewer, children }: { viewer: Viewer; childr
     <MarkScope>
       <ToastRegion>
         <LiveProvider>
+          <RememberZone />
           <a
             href="#content"
             className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:bg-sheet focus:p-2"
@@ -39,7 +44,7 @@ export async function PortalShell({ viewer, children }: { viewer: Viewer; childr
             <ConnectionBar />
           </div>
           <div className="mx-auto flex max-w-[110rem] flex-col pb-10 md:flex-row">
-            <Navigation destinations={destinationsFor(viewer.roles)} />
+            <Navigation destinations={destinationsFor(viewer.roles)} width={width} />
             <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none md:px-6">
               {children}
             </main>

@@ -1,10 +1,11 @@
 'use server'
 import { cookies } from 'next/headers'
-import { preferenceCookies, toLanguage, toTheme } from '#i18n/languages.ts'
+import { preferenceCookies, toLanguage, toTheme, toTimeZone, toWidth } from '#i18n/languages.ts'
 
-/** Kept for a year; read by the server when it renders, so that neither language nor theme flickers. */
-export async function keepPreference(name: 'language' | 'theme', value: string): Promise<void> {
-  const kept = name === 'language' ? toLanguage(value) : toTheme(value)
+const known = { language: toLanguage, theme: toTheme, timeZone: toTimeZone, navigation: toWidth }
+
+/** Kept for a year; read by the server when it renders, so that nothing of it flickers. */
+export async function keepPreference(name: keyof typeof known, value: string): Promise<void> {
   const jar = await cookies()
-  jar.set(preferenceCookies[name], kept, { path: '/', maxAge: 31_536_000, sameSite: 'lax' })
+  jar.set(preferenceCookies[name], known[name](value), { path: '/', maxAge: 31_536_000, sameSite: 'lax' })
 }

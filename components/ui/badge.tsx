@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
 
 /** A short word that belongs to something else: a code, a kind, a country. */
-export function Badge({ title, className, children }: { title?: string; className?: string; children: ReactNode }) {
+export function Badge({
+  title,
+  className,
+  children,
+}: {
+  title?: string
+  className?: string
+  children: ReactNode
+}) {
   return (
     <span
       title={title}

@@ -20,7 +20,16 @@ export type CheckboxFieldProps = {
   className?: string
 }
 
-export function CheckboxField({ name, label, hint, value, error, id, className, ...rest }: CheckboxFieldProps) {
+export function CheckboxField({
+  name,
+  label,
+  hint,
+  value,
+  error,
+  id,
+  className,
+  ...rest
+}: CheckboxFieldProps) {
   const ids = useField(value === undefined ? name : `${name}${value}`, { id, error })
   return (
     <div className={cx('grid grid-cols-[auto_1fr] gap-x-2 gap-y-1 text-sm', className)}>

@@ -26,7 +26,7 @@ export type ConfirmWithReasonProps<Schema extends z.ZodType> = {
   reasonHint?: ReactNode
   reasonLimit?: number
   reasonOptional?: boolean
-  submit: (input: z.output<Schema>) => Promise<FormFailure | undefined | void>
+  submit: (input: z.output<Schema>) => Promise<FormFailure | undefined>
   explain?: (error: unknown) => FormFailure
   /** Further fields above the reason. */
   children?: ReactNode
@@ -36,7 +36,13 @@ export type ConfirmWithReasonProps<Schema extends z.ZodType> = {
 export function ConfirmWithReason<Schema extends z.ZodType>(props: ConfirmWithReasonProps<Schema>) {
   const t = useTranslations('common')
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={props.title} description={props.effect} size="narrow">
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={props.title}
+      description={props.effect}
+      size="narrow"
+    >
       <Form
         schema={props.schema}
         values={props.values}

@@ -29,6 +29,8 @@ export function Dialog({ open, onClose, title, description, size = 'normal', chi
     if (!open || !element) return
     const opener = document.activeElement
     if (!element.open) element.showModal()
+    // What is asked comes first for the fingers; without a field the browser's own choice stands.
+    element.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus()
     return () => {
       element.close()
       // A menu item that opened the dialog may be gone by now; then the browser's own choice stands.
@@ -54,7 +56,7 @@ export function Dialog({ open, onClose, title, description, size = 'normal', chi
     >
       {open ? (
         <div className="grid gap-4 p-4 sm:p-5">
-          <header className="flex items-start justify-between gap-4">
+          <div className="flex items-start justify-between gap-4">
             <h2 id={`${id}-title`}>{title}</h2>
             <button
               type="button"
@@ -64,7 +66,7 @@ export function Dialog({ open, onClose, title, description, size = 'normal', chi
             >
               <X aria-hidden="true" className="size-5" />
             </button>
-          </header>
+          </div>
           {description ? (
             <div id={`${id}-description`} className="measure -mt-2 text-sm text-quiet">
               {description}

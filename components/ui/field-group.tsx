@@ -20,7 +20,12 @@ export function FieldGroup({ name, legend, hint, error, className, children }: F
   const ids = useField(name, { error })
   const { 'aria-describedby': description } = describedBy(ids, hint)
   return (
-    <fieldset id={ids.control} tabIndex={-1} aria-describedby={description} className={cx('grid gap-2', className)}>
+    <fieldset
+      id={ids.control}
+      tabIndex={-1}
+      aria-describedby={description}
+      className={cx('grid gap-2', className)}
+    >
       <legend className="mb-1 text-sm font-medium">{legend}</legend>
       {hint ? (
         <div id={ids.hint} className="measure text-sm text-quiet">

@@ -33,18 +33,21 @@ export function FileDrop({ label, hint, multiple, accept, disabled, onFiles }: F
   }
 
   return (
-    <div
-      role="presentation"
+    <fieldset
+      aria-labelledby={`${id}-label`}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      className={cx('grid justify-items-center gap-2 rounded-lg border border-dashed px-4 py-6 text-center text-sm', isOver ? 'border-accent bg-accent-soft' : 'border-line bg-sheet')}
+      className={cx(
+        'grid min-w-0 justify-items-center gap-2 rounded-lg border border-dashed px-4 py-6 text-center text-sm',
+        isOver ? 'border-accent bg-accent-soft' : 'border-line bg-sheet',
+      )}
     >
       <Upload aria-hidden="true" className="size-6 text-quiet" />
-      <label htmlFor={id} className="font-medium">
+      <label id={`${id}-label`} htmlFor={id} className="font-medium">
         {label}
       </label>
       {hint ? (
@@ -65,9 +68,9 @@ export function FileDrop({ label, hint, multiple, accept, disabled, onFiles }: F
           // The same file may be chosen again after it was taken off the list.
           event.currentTarget.value = ''
         }}
-        className="max-w-full text-sm file:me-3 file:rounded-md file:border file:border-line file:bg-paper file:px-3 file:py-1.5 file:font-medium file:text-ink"
+        className="w-full max-w-sm text-sm file:me-3 file:rounded-md file:border file:border-line file:bg-paper file:px-3 file:py-1.5 file:font-medium file:text-ink"
       />
       <p className="text-xs text-quiet">{multiple ? t('dropFiles') : t('dropFile')}</p>
-    </div>
+    </fieldset>
   )
 }

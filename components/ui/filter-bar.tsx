@@ -24,7 +24,12 @@ export type FilterBarProps = {
 export function FilterBar({ label, action, keep = {}, clear, children }: FilterBarProps) {
   const t = useTranslations('common')
   return (
-    <Form action={action} aria-label={label} className="flex flex-wrap items-end gap-x-3 gap-y-2 border-b border-hairline pb-3" data-screen>
+    <Form
+      action={action}
+      aria-label={label}
+      className="flex flex-wrap items-end gap-x-3 gap-y-2 border-b border-hairline pb-3"
+      data-screen
+    >
       {Object.entries(keep).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
@@ -41,7 +46,13 @@ export function FilterBar({ label, action, keep = {}, clear, children }: FilterB
   )
 }
 
-type FilterSelectProps = { name: string; label: string; value?: string; anyLabel: string; options: readonly SelectOption[] }
+type FilterSelectProps = {
+  name: string
+  label: string
+  value?: string
+  anyLabel: string
+  options: readonly SelectOption[]
+}
 
 /** "State is …": an empty choice means any, and does not appear in the address. */
 export function FilterSelect({ name, label, value, anyLabel, options }: FilterSelectProps) {
@@ -60,13 +71,27 @@ export function FilterSelect({ name, label, value, anyLabel, options }: FilterSe
   )
 }
 
-type FilterTextProps = { name: string; label: string; value?: string; type?: 'search' | 'date'; limit?: number }
+type FilterTextProps = {
+  name: string
+  label: string
+  value?: string
+  type?: 'search' | 'date'
+  limit?: number
+}
 
 export function FilterText({ name, label, value, type = 'search', limit = 200 }: FilterTextProps) {
   return (
     <label className="grid min-w-40 flex-1 gap-0.5 text-xs text-quiet sm:max-w-80">
       {label}
-      <input key={value} type={type} name={name} defaultValue={value} maxLength={limit} dir="auto" className="control" />
+      <input
+        key={value}
+        type={type}
+        name={name}
+        defaultValue={value}
+        maxLength={limit}
+        dir="auto"
+        className="control"
+      />
     </label>
   )
 }

@@ -19,7 +19,13 @@ export function useField(name: string, own?: { id?: string; error?: string }) {
   const form = useContext(FormContext)
   const control = own?.id ?? fieldId(form?.id, name)
   const error = own?.error ?? form?.errors[name]
-  return { control, hint: `${control}-hint`, errorId: `${control}-error`, error, pending: form?.pending ?? false }
+  return {
+    control,
+    hint: `${control}-hint`,
+    errorId: `${control}-error`,
+    error,
+    pending: form?.pending ?? false,
+  }
 }
 
 export function fieldId(formId: string | undefined, name: string): string {

@@ -16,7 +16,7 @@ export type FormFailure = { message: string; fields?: Record<string, string> }
 export type FormProps<Schema extends z.ZodType> = {
   schema: Schema
   /** Resolves with nothing when it succeeded; what was typed stays in the fields in any case. */
-  submit: (input: z.output<Schema>) => Promise<FormFailure | undefined | void>
+  submit: (input: z.output<Schema>) => Promise<FormFailure | undefined>
   submitLabel: ReactNode
   /** Known values that no field asks for, such as the id of the object. */
   values?: Record<string, unknown>

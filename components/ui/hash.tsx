@@ -27,7 +27,7 @@ export function Hash({ value, label, short }: HashProps) {
   const Icon = isCopied ? Check : Copy
   const shown = short && value.length > short * 2 ? `${value.slice(0, short)}…${value.slice(-short)}` : value
   return (
-    <span className="inline-flex items-baseline gap-1.5">
+    <span className="inline-flex items-center gap-1.5">
       <code title={value} className="font-mono text-xs break-all">
         {shown}
       </code>
@@ -35,7 +35,7 @@ export function Hash({ value, label, short }: HashProps) {
         type="button"
         aria-label={t('copyNamed', { name: label })}
         onClick={() => navigator.clipboard.writeText(value).then(() => setCopied(true))}
-        className="relative top-0.5 min-h-6 min-w-6 rounded-sm text-quiet hover:text-ink"
+        className="min-h-6 min-w-6 rounded-sm text-quiet hover:text-ink"
         data-screen
       >
         <Icon aria-hidden="true" className="m-auto size-4" />

@@ -8,7 +8,10 @@ export function KeyValueList({ items, className }: { items: readonly KeyValue[];
   return (
     <dl className={cx('grid gap-x-6 text-sm sm:grid-cols-[minmax(8rem,12rem)_1fr]', className)}>
       {items.map((item) => (
-        <div key={item.key} className="grid border-b border-hairline py-1.5 sm:col-span-2 sm:grid-cols-subgrid">
+        <div
+          key={item.key}
+          className="grid border-b border-hairline py-1.5 sm:col-span-2 sm:grid-cols-subgrid"
+        >
           <dt className="text-quiet">{item.label}</dt>
           <dd>{item.value}</dd>
         </div>

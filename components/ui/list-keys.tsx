@@ -43,7 +43,9 @@ function focusRow(row: HTMLElement | undefined, event: KeyboardEvent): void {
 }
 
 function openRow(row: HTMLElement | undefined, event: KeyboardEvent): void {
-  const link = row?.querySelector<HTMLAnchorElement>('[data-row-link]') ?? row?.querySelector<HTMLAnchorElement>('a[href]')
+  const link =
+    row?.querySelector<HTMLAnchorElement>('[data-row-link]') ??
+    row?.querySelector<HTMLAnchorElement>('a[href]')
   if (!link) return
   event.preventDefault()
   link.click()

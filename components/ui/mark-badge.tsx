@@ -12,9 +12,26 @@ export const markLevelClass: Record<MarkLevel, string> = {
   3: 'border-ink bg-ink font-semibold text-paper',
 }
 
-export function MarkBadge({ level, lang, className, children }: { level: MarkLevel; lang?: string; className?: string; children: ReactNode }) {
+export function MarkBadge({
+  level,
+  lang,
+  className,
+  children,
+}: {
+  level: MarkLevel
+  lang?: string
+  className?: string
+  children: ReactNode
+}) {
   return (
-    <span lang={lang} className={cx('inline-block rounded-sm border px-1.5 text-xs tracking-wide', markLevelClass[level], className)}>
+    <span
+      lang={lang}
+      className={cx(
+        'inline-block rounded-sm border px-1.5 text-xs tracking-wide',
+        markLevelClass[level],
+        className,
+      )}
+    >
       {children}
     </span>
   )

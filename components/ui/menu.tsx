@@ -5,7 +5,13 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'rea
 import { type ButtonSize, type ButtonTone, buttonClass } from './button.tsx'
 import { cx } from './cx.ts'
 
-export type MenuItem = { key: string; label: ReactNode; onSelect: () => void; danger?: boolean; disabled?: boolean }
+export type MenuItem = {
+  key: string
+  label: ReactNode
+  onSelect: () => void
+  danger?: boolean
+  disabled?: boolean
+}
 
 export type MenuProps = {
   label: ReactNode
@@ -37,7 +43,7 @@ export function Menu({ label, accessibleLabel, items, tone, size, hideArrow }: M
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const entries = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-    const at = entries.findIndex((entry) => entry === document.activeElement)
+    const at = entries.findIndex((entry) => entry.matches(':focus'))
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
     if (event.key === 'Tab') list.current?.hidePopover()
     if (to === undefined) return
@@ -88,7 +94,10 @@ export function Menu({ label, accessibleLabel, items, tone, size, hideArrow }: M
               button.current?.focus()
               item.onSelect()
             }}
-            className={cx('block w-full px-3 py-1.5 text-start text-sm -outline-offset-2 hover:bg-well focus:bg-well aria-disabled:text-quiet', item.danger && 'text-stop')}
+            className={cx(
+              'block w-full px-3 py-1.5 text-start text-sm -outline-offset-2 hover:bg-well focus:bg-well aria-disabled:text-quiet',
+              item.danger && 'text-stop',
+            )}
           >
             {item.label}
           </button>

@@ -22,7 +22,14 @@ export type NoticeProps = {
 
 export function Notice({ tone = 'info', title, live, action, className, children }: NoticeProps) {
   return (
-    <div role={live ? (tone === 'stop' ? 'alert' : 'status') : undefined} className={cx('flex flex-wrap items-start justify-between gap-3 border-s-4 px-3 py-2 text-sm', tones[tone], className)}>
+    <div
+      role={live ? (tone === 'stop' ? 'alert' : 'status') : undefined}
+      className={cx(
+        'flex flex-wrap items-start justify-between gap-3 border-s-4 px-3 py-2 text-sm',
+        tones[tone],
+        className,
+      )}
+    >
       <div className="measure grid gap-1">
         {title ? <p className="font-semibold">{title}</p> : null}
         {children ? <div>{children}</div> : null}

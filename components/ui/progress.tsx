@@ -23,7 +23,9 @@ export function Progress({ label, value, amount, speed, timeLeft, actions }: Pro
         {actions ? <div className="flex gap-2">{actions}</div> : null}
       </div>
       <p className="flex min-h-4 flex-wrap gap-x-4 text-xs text-quiet">
-        {[amount, speed, timeLeft].map((part, place) => (part ? <span key={places[place]}>{part}</span> : null))}
+        {[amount, speed, timeLeft].map((part, place) =>
+          part ? <span key={places[place]}>{part}</span> : null,
+        )}
       </p>
     </div>
   )

@@ -17,7 +17,16 @@ export type RadioFieldProps = {
   className?: string
 }
 
-export function RadioField({ name, legend, hint, options, defaultValue, onChange, error, className }: RadioFieldProps) {
+export function RadioField({
+  name,
+  legend,
+  hint,
+  options,
+  defaultValue,
+  onChange,
+  error,
+  className,
+}: RadioFieldProps) {
   return (
     <FieldGroup name={name} legend={legend} hint={hint} error={error} className={className}>
       {options.map((option) => {

@@ -12,14 +12,31 @@ export type SelectFieldProps = FieldProps & {
   /** The words of the empty choice; without it the first option stands chosen. */
   emptyLabel?: string
   ref?: Ref<HTMLSelectElement>
-} & Pick<SelectHTMLAttributes<HTMLSelectElement>, 'defaultValue' | 'value' | 'onChange' | 'disabled' | 'autoComplete'>
+} & Pick<
+    SelectHTMLAttributes<HTMLSelectElement>,
+    'defaultValue' | 'value' | 'onChange' | 'disabled' | 'autoComplete'
+  >
 
 export function SelectField(props: SelectFieldProps) {
   const { name, label, hint, optional, error, id, className, options, emptyLabel, ...rest } = props
   const ids = useField(name, { id, error })
   return (
-    <FieldFrame ids={ids} label={label} hint={hint} optional={optional} error={ids.error} className={className}>
-      <select {...rest} {...describedBy(ids, hint)} id={ids.control} name={name} required={!optional} className="control">
+    <FieldFrame
+      ids={ids}
+      label={label}
+      hint={hint}
+      optional={optional}
+      error={ids.error}
+      className={className}
+    >
+      <select
+        {...rest}
+        {...describedBy(ids, hint)}
+        id={ids.control}
+        name={name}
+        required={!optional}
+        className="control"
+      >
         {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
         {options.map((option) =>
           'options' in option ? (

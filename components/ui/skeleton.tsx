@@ -9,7 +9,11 @@ export function Skeleton({ lines = 6, className }: { lines?: number; className?:
     <div role="status" className={cx('grid gap-3', className)}>
       <span className="sr-only">{t('loading')}</span>
       {Array.from({ length: lines }, (_, line) => line).map((line) => (
-        <div key={line} aria-hidden="true" className={cx('h-5 animate-late rounded-sm bg-well', widths[line % widths.length])} />
+        <div
+          key={line}
+          aria-hidden="true"
+          className={cx('h-5 animate-late rounded-sm bg-well', widths[line % widths.length])}
+        />
       ))}
     </div>
   )

@@ -17,7 +17,17 @@ const colours: Record<StateTone, string> = {
 /** A shape for each tone, so that colour is never the only sign. */
 const shapes: Record<StateTone, ReactNode> = {
   neutral: <circle cx="6" cy="6" r="2.5" fill="currentColor" />,
-  draft: <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2 1.6" />,
+  draft: (
+    <circle
+      cx="6"
+      cy="6"
+      r="4.5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeDasharray="2 1.6"
+    />
+  ),
   waiting: (
     <>
       <circle cx="6" cy="6" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.5" />
@@ -32,7 +42,15 @@ const shapes: Record<StateTone, ReactNode> = {
 }
 
 /** State as shape and word. */
-export function State({ tone, className, children }: { tone: StateTone; className?: string; children: ReactNode }) {
+export function State({
+  tone,
+  className,
+  children,
+}: {
+  tone: StateTone
+  className?: string
+  children: ReactNode
+}) {
   return (
     <span className={cx('inline-flex items-baseline gap-1.5 text-sm font-medium', colours[tone], className)}>
       <svg viewBox="0 0 12 12" aria-hidden="true" className="size-2.5 shrink-0">

@@ -35,10 +35,23 @@ export type TableProps<Row> = {
   narrow?: 'stack' | 'scroll'
 }
 
-export function Table<Row>({ caption, captionShown, columns, rows, rowKey, rowClass, narrow = 'stack' }: TableProps<Row>) {
+/** A region that scrolls must be reachable by keyboard (WCAG 2.1.1), whatever it holds. */
+const keyboardStop = { tabIndex: 0 }
+
+export function Table<Row>({
+  caption,
+  captionShown,
+  columns,
+  rows,
+  rowKey,
+  rowClass,
+  narrow = 'stack',
+}: TableProps<Row>) {
   const table = (
     <table className="rows" data-narrow={narrow}>
-      <caption className={captionShown ? 'pb-2 text-start text-sm font-medium' : 'sr-only'}>{caption}</caption>
+      <caption className={captionShown ? 'pb-2 text-start text-sm font-medium' : 'sr-only'}>
+        {caption}
+      </caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -59,7 +72,7 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowKey, rowCl
   )
   if (narrow === 'stack') return table
   return (
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} {...keyboardStop} className="overflow-x-auto">
       {table}
     </section>
   )
@@ -70,7 +83,10 @@ function Header<Row>({ column }: { column: Column<Row> }) {
   return (
     <th scope="col" aria-sort={sort?.direction} className={cx(figure && 'figure', className)}>
       {sort ? (
-        <Link href={toUrl(sort.href)} className="inline-flex items-center gap-1 hover:text-ink hover:underline">
+        <Link
+          href={toUrl(sort.href)}
+          className="inline-flex items-center gap-1 hover:text-ink hover:underline"
+        >
           {header}
           <SortMark direction={sort.direction} />
         </Link>

@@ -29,11 +29,15 @@ export function TabsNav({ label, tabs }: { label: string; tabs: readonly TabLink
                 aria-current={isCurrent ? 'page' : undefined}
                 className={cx(
                   'flex items-baseline gap-1.5 border-b-2 px-2 py-2 text-sm whitespace-nowrap -outline-offset-2',
-                  isCurrent ? 'border-accent font-semibold' : 'border-transparent text-quiet hover:border-line hover:text-ink',
+                  isCurrent
+                    ? 'border-accent font-semibold'
+                    : 'border-transparent text-quiet hover:border-line hover:text-ink',
                 )}
               >
                 {tab.label}
-                {tab.count === undefined ? null : <span className="text-xs font-normal text-quiet">{tab.count}</span>}
+                {tab.count === undefined ? null : (
+                  <span className="text-xs font-normal text-quiet">{tab.count}</span>
+                )}
               </Link>
             </li>
           )

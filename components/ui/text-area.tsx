@@ -11,7 +11,15 @@ export type TextAreaProps = FieldProps & {
   ref?: Ref<HTMLTextAreaElement>
 } & Pick<
     TextareaHTMLAttributes<HTMLTextAreaElement>,
-    'defaultValue' | 'value' | 'onChange' | 'placeholder' | 'spellCheck' | 'disabled' | 'readOnly' | 'lang' | 'dir'
+    | 'defaultValue'
+    | 'value'
+    | 'onChange'
+    | 'placeholder'
+    | 'spellCheck'
+    | 'disabled'
+    | 'readOnly'
+    | 'lang'
+    | 'dir'
   >
 
 /** Grows with what is written. */
@@ -20,7 +28,14 @@ export function TextArea(props: TextAreaProps) {
   const ids = useField(name, { id, error })
   const [length, setLength] = useState(String(props.value ?? props.defaultValue ?? '').length)
   return (
-    <FieldFrame ids={ids} label={label} hint={hint} optional={optional} error={ids.error} className={className}>
+    <FieldFrame
+      ids={ids}
+      label={label}
+      hint={hint}
+      optional={optional}
+      error={ids.error}
+      className={className}
+    >
       <textarea
         {...rest}
         {...describedBy(ids, hint)}

@@ -34,12 +34,31 @@ export type TextFieldProps = FieldProps & {
   >
 
 export function TextField(props: TextFieldProps) {
-  const { name, label, hint, optional, error, id, className, limit, mono, type = 'text', onChange, ...rest } =
-    props
+  const {
+    name,
+    label,
+    hint,
+    optional,
+    error,
+    id,
+    className,
+    limit,
+    mono,
+    type = 'text',
+    onChange,
+    ...rest
+  } = props
   const ids = useField(name, { id, error })
   const [length, setLength] = useState(String(props.value ?? props.defaultValue ?? '').length)
   return (
-    <FieldFrame ids={ids} label={label} hint={hint} optional={optional} error={ids.error} className={className}>
+    <FieldFrame
+      ids={ids}
+      label={label}
+      hint={hint}
+      optional={optional}
+      error={ids.error}
+      className={className}
+    >
       <input
         {...rest}
         {...describedBy(ids, hint)}

@@ -30,12 +30,19 @@ export function ToastRegion({ children }: { children: ReactNode }) {
     const id = last.current
     setToasts((before) => [...before.slice(-2), { ...toast, id }])
   }, [])
-  const drop = useCallback((id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)), [])
+  const drop = useCallback(
+    (id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)),
+    [],
+  )
 
   return (
     <ToastContext value={show}>
       {children}
-      <section aria-label={t('messages')} data-screen className="pointer-events-none fixed inset-x-0 bottom-10 z-40 grid justify-items-center gap-2 px-4">
+      <section
+        aria-label={t('messages')}
+        data-screen
+        className="pointer-events-none fixed inset-x-0 bottom-10 z-40 grid justify-items-center gap-2 px-4"
+      >
         <div role="status" className="contents">
           {toasts.map((toast) => (
             <ToastLine key={toast.id} toast={toast} onDone={drop} />
@@ -62,8 +69,7 @@ function ToastLine({ toast, onDone }: { toast: Toast; onDone: (id: number) => vo
   }
 
   return (
-    <div
-      role="presentation"
+    <fieldset
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -72,13 +78,22 @@ function ToastLine({ toast, onDone }: { toast: Toast; onDone: (id: number) => vo
     >
       <span>{toast.message}</span>
       {toast.undo ? (
-        <button type="button" onClick={undo} className="rounded-sm font-semibold underline outline-offset-4 focus-visible:outline-paper">
+        <button
+          type="button"
+          onClick={undo}
+          className="rounded-sm font-semibold underline outline-offset-4 focus-visible:outline-paper"
+        >
           {t('undo')}
         </button>
       ) : null}
-      <button type="button" onClick={() => onDone(toast.id)} aria-label={t('dismiss')} className="rounded-sm focus-visible:outline-paper">
+      <button
+        type="button"
+        onClick={() => onDone(toast.id)}
+        aria-label={t('dismiss')}
+        className="rounded-sm focus-visible:outline-paper"
+      >
         <X aria-hidden="true" className="size-4" />
       </button>
-    </div>
+    </fieldset>
   )
 }

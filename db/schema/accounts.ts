@@ -6,7 +6,7 @@ import { officers } from './officers.ts'
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
 
 const mine = sql`officer_id in ((select app.officer_id()), (select app.account_id()))`
-const mineOrMyAgencys = sql`officer_id in ((select app.officer_id()), (select app.account_id())) or app.may_release_lock(officer_id)`
+const mineOrMyAgencys = sql`officer_id in ((select app.officer_id()), (select app.account_id())) or app.may_release_lock(officer_id) or (select app.actor_kind()) = 'system'`
 
 export const credentials = pgTable(
   'credentials',

@@ -154,7 +154,12 @@ export const caseReaders = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.readerId, t.caseId] }),
-    index('case_readers_recent').on(t.readerId, t.lastActivityAt.desc(), t.caseId.desc()),
+    // Nulls first is what ORDER BY … DESC means; the kit would write last, and no list could use the index in its order.
+    index('case_readers_recent').on(
+      t.readerId,
+      t.lastActivityAt.desc().nullsFirst(),
+      t.caseId.desc().nullsFirst(),
+    ),
     index('case_readers_case').on(t.caseId),
     ...rowsFor('case_readers', sql`reader_id = (select app.case_reader())`, sql`false`),
   ],

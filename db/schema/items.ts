@@ -35,9 +35,9 @@ export const items = pgTable(
     check('items_kind', sql`${t.kind} in ('note', 'task', 'evidence', 'answer')`),
     check('items_mark', sql`app.mark_rank(${t.mark}) is not null`),
     check('items_home', sql`${t.caseId} is not null or ${t.requestId} is not null`),
-    index('items_case').on(t.caseId, t.kind, t.createdAt.desc()),
+    index('items_case').on(t.caseId, t.kind, t.createdAt.desc().nullsFirst()),
     index('items_request').on(t.requestId, t.createdAt),
-    index('items_originator').on(t.originatorAgencyId, t.kind, t.createdAt.desc()),
+    index('items_originator').on(t.originatorAgencyId, t.kind, t.createdAt.desc().nullsFirst()),
     ...rowsFor(
       'items',
       sql`app.reads_envelope(id, case_id, request_id, originator_agency_id)`,

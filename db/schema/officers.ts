@@ -37,8 +37,8 @@ export const officers = pgTable(
     // The directory: a signed-in officer finds a counterpart in any agency.
     ...rowsFor(
       'officers',
-      sql`(select app.signed_in()) or id = (select app.account_id())`,
-      sql`id = (select app.officer_id()) or ((select app.has_role('administrator')) and app.agency_in_my_country(agency_id))`,
+      sql`(select app.actor_kind()) in ('officer', 'system') or id = (select app.account_id())`,
+      sql`(select app.actor_kind()) = 'system' or id = (select app.officer_id()) or ((select app.has_role('administrator')) and app.agency_in_my_country(agency_id))`,
     ),
   ],
 )

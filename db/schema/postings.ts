@@ -4,7 +4,8 @@ import { agencies } from './agencies.ts'
 import { id, instant, now, rowsFor } from './columns.ts'
 import { officers } from './officers.ts'
 
-const parties = sql`home_agency_id = (select app.agency_id()) or host_agency_id = (select app.agency_id()) or officer_id = (select app.officer_id())`
+const parties = sql`home_agency_id = (select app.agency_id()) or host_agency_id = (select app.agency_id()) or officer_id = (select app.officer_id())
+  or ((select app.has_role('administrator')) and app.agency_in_my_country(home_agency_id))`
 
 export const postings = pgTable(
   'postings',

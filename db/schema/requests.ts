@@ -92,13 +92,19 @@ export const requestReaders = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.readerId, t.requestId] }),
-    index('request_readers_recent').on(t.readerId, t.box, t.lastActivityAt.desc(), t.requestId.desc()),
+    // Nulls first is what ORDER BY … DESC means; the kit would write last, and no list could use the index in its order.
+    index('request_readers_recent').on(
+      t.readerId,
+      t.box,
+      t.lastActivityAt.desc().nullsFirst(),
+      t.requestId.desc().nullsFirst(),
+    ),
     index('request_readers_state').on(
       t.readerId,
       t.box,
       t.state,
-      t.lastActivityAt.desc(),
-      t.requestId.desc(),
+      t.lastActivityAt.desc().nullsFirst(),
+      t.requestId.desc().nullsFirst(),
     ),
     index('request_readers_due').on(t.readerId, t.box, t.dueAt),
     index('request_readers_request').on(t.requestId),

@@ -5,6 +5,7 @@ import { getAgencyInput } from './schema.ts'
 
 export const getAgency = query({
   name: 'agencies.get',
+  by: 'anyone',
   input: getAgencyInput,
   policy: canSeeAgencies,
   run: ({ tx, input }) => loadAgency(tx, input.agencyId),

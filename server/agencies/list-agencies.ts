@@ -7,6 +7,7 @@ import { listAgenciesInput } from './schema.ts'
 /** All agencies of the three countries, by country and code; a few dozen, so no paging. */
 export const listAgencies = query({
   name: 'agencies.list',
+  by: 'anyone',
   input: listAgenciesInput,
   policy: canSeeAgencies,
   run: async ({ tx, input }) => ({

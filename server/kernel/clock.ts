@@ -1,11 +1,15 @@
 let offset = 0
 
-/** The only source of time in the portal. Tests move it; production never does. */
+/** The only source of time in the portal. Tests and the demonstration's story move it; a portal that serves never does. */
 export const clock = {
   now: () => new Date(Date.now() + offset),
-  /** Moves time by milliseconds relative to now; tests only. */
+  /** Moves time by milliseconds. */
   advance: (ms: number) => {
     offset += ms
+  },
+  /** Moves to a moment; time runs on from there. */
+  moveTo: (moment: Date) => {
+    offset = moment.getTime() - Date.now()
   },
   reset: () => {
     offset = 0

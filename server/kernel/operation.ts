@@ -32,7 +32,7 @@ export type Notice = {
   facts?: Record<string, string> | undefined
 }
 
-export type WhoMay = { officer: Officer; visitor: Visitor; system: System }
+export type WhoMay = { officer: Officer; visitor: Visitor; system: System; anyone: Actor }
 type Scope<A extends Actor, I> = { tx: Transaction; actor: A; input: I; credential: Credential }
 /** `about` is filled by a run that learns for the log what the caller must not be told. */
 type Loaded<A extends Actor, I, S> = Scope<A, I> & { subject: S; about: Partial<AuditEntry> }

@@ -1,4 +1,4 @@
-import type { Officer } from '#server/kernel/actor.ts'
+import type { Officer, System } from '#server/kernel/actor.ts'
 import type { Verdict } from '#server/kernel/operation.ts'
 
 /** The directory is open to every officer: finding the counterpart is what the portal is for. */
@@ -11,3 +11,6 @@ export const canAdministerOfficer = (actor: Officer, subject: Subject): Verdict 
   if (subject.officerId === actor.officerId) return 'own-account'
   return subject.agency.country === actor.country || 'other-country'
 }
+
+/** The machine's own operator; doors never act as the system. */
+export const canBegin = (_: System): Verdict => true

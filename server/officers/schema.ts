@@ -49,3 +49,15 @@ export const disableOfficerInput = z.object({
   reason: line(300),
 })
 export const enableOfficerInput = disableOfficerInput
+
+export const createFirstOfficerInput = z.object({
+  agency: z.object({
+    code: z.string().regex(/^[A-Z][A-Z0-9-]{1,11}$/),
+    names: z.object({ en: line(120), fr: line(120), es: line(120) }),
+    country: z.enum(['CA', 'US', 'MX']),
+  }),
+  email: z.email().max(200),
+  fullName: line(120),
+  rank: line(60, 0).default(''),
+  language: languageInput,
+})

@@ -5,10 +5,10 @@ import type { LoadedPosting } from './load.ts'
 /** Row security shows a posting to both agencies and to the posted officer. */
 export const canSeePostings = (_: Officer): Verdict => true
 
-/** The home agency's administrator proposes; both agencies' managers then agree. */
-export const canProposePosting = (actor: Officer, subject: { officer: { agencyId: string } }): Verdict => {
+/** An administrator of the home agency's country proposes; both agencies' managers then agree. */
+export const canProposePosting = (actor: Officer, subject: { officer: { agency: { country: string } } }): Verdict => {
   if (!actor.roles.includes('administrator')) return 'not-an-administrator'
-  return subject.officer.agencyId === actor.agencyId || 'other-agency'
+  return subject.officer.agency.country === actor.country || 'other-country'
 }
 
 /** A manager of either agency, each for their own side, never about their own posting. */

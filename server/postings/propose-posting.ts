@@ -18,24 +18,25 @@ export const proposePosting = command({
   }),
   policy: canProposePosting,
   run: async ({ tx, actor, input, subject }) => {
-    if (subject.host.id === actor.agencyId) throw invalidField('hostAgencyId', 'same_agency')
+    const homeAgencyId = subject.officer.agencyId
+    if (subject.host.id === homeAgencyId) throw invalidField('hostAgencyId', 'same_agency')
     if (subject.sponsor.agencyId !== subject.host.id) throw invalidField('sponsorId', 'sponsor_not_at_host')
     if (subject.officer.status !== 'active') throw invalidField('officerId', 'officer_disabled')
     const { reason: _, ...values } = input
     const [row] = await tx
       .insert(postings)
-      .values({ ...values, homeAgencyId: actor.agencyId, proposedBy: actor.officerId })
+      .values({ ...values, homeAgencyId, proposedBy: actor.officerId })
       .returning({ postingId: postings.id })
     if (!row) throw new Error('no posting')
     const managers = [
-      ...(await loadManagers(tx, actor.agencyId)),
+      ...(await loadManagers(tx, homeAgencyId)),
       ...(await loadManagers(tx, input.hostAgencyId)),
     ]
     return { ...row, managers }
   },
-  audit: ({ input, result, actor, subject }) => ({
+  audit: ({ input, result, subject }) => ({
     subject: ['posting', result.postingId],
-    ownerAgencyId: actor.agencyId,
+    ownerAgencyId: subject.officer.agencyId,
     reason: input.reason,
     facts: { officer: input.officerId, host: subject.host.code },
   }),

@@ -5,6 +5,7 @@ import { releases } from '#db/schema/releases.ts'
 import { requests } from '#db/schema/requests.ts'
 import { loadAgency, personOf, personOrNull } from '#server/cases/load.ts'
 import type { Officer } from '#server/kernel/actor.ts'
+import { notFound } from '#server/kernel/errors.ts'
 import { query } from '#server/kernel/operation.ts'
 import { inLog, isExpired, type LoadedRelease, loadRecipients, loadRelease } from './load.ts'
 import { loadReceived, loadScope, loadViews } from './load-views.ts'
@@ -58,6 +59,7 @@ async function loadAround(tx: Transaction, releaseId: string) {
     .leftJoin(cases, eq(cases.id, releases.caseId))
     .leftJoin(requests, eq(requests.id, releases.requestId))
     .where(eq(releases.id, releaseId))
+  if (!around) throw notFound()
   return around
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cursorInput, idInput, instantInput, line, text } from '#server/kernel/inputs.ts'
-import { markInput } from '#server/kernel/marks.ts'
+import { markInput, rankOf } from '#server/kernel/marks.ts'
 
 export const releaseKind = z.enum(['one_off', 'standing', 'answer'])
 export const releaseState = z.enum(['awaiting', 'approved', 'refused', 'revoked'])
@@ -76,3 +76,11 @@ export const listCaseReleasesInput = z.object({ caseId: idInput, ...page })
 export const listReleaseOptionsInput = z.object({ caseId: idInput })
 export const listAwaitingInput = z.object({})
 export const countAwaitingInput = z.object({})
+
+/** What a dialog asks for before an act: nothing, or a reason. */
+export const confirmInput = z.object({})
+export const reasonInput = z.object({ reason })
+
+/** 0 open, 1 protected, 2 the ceiling: how heavy a mark is shown. */
+export const markLevel = (mark: string) => ([0, 1, 2] as const)[rankOf(mark)] ?? 3
+export const releaseMarks = markInput.options

@@ -6,7 +6,7 @@ import { getCase } from '#server/cases/get-case.ts'
 import { listCases } from '#server/cases/list-cases.ts'
 import { listNotes } from '#server/cases/list-notes.ts'
 import { openCase } from '#server/cases/open-case.ts'
-import { addNoteInput, openCaseInput } from '#server/cases/schema.ts'
+import { addNoteInput, listCasesInput, openCaseInput } from '#server/cases/schema.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { caseFields } from '#tests/support/makers.ts'
 import { theWorld } from './world.ts'
@@ -45,20 +45,22 @@ describe('naughty strings', () => {
   }
 
   const survivesAsTitle = async (title: string) => {
+    if (!title.isWellFormed()) return
     const parsed = openCaseInput.shape.title.safeParse(title)
-    const opened = execute(openCase, { ...caseFields, title, summary: `x${title.slice(0, 50)}` }, w().officer)
+    const opened = execute(openCase, { ...caseFields, title }, w().officer)
     if (!parsed.success) {
-      await expect(opened).rejects.toMatchObject({ code: 'invalid' })
+      await expect(opened).rejects.toMatchObject({ code: 'invalid', issues: [{ path: 'title' }] })
       return
     }
-    const made = await opened.catch((error: { code?: string }) => expect(error.code).toBe('invalid'))
-    if (!made) return
+    const made = await opened
     expect((await execute(getCase, { caseId: made.caseId }, w().officer)).cover.title).toBe(parsed.data)
   }
 
   const survivesAsQuery = async (query: string) => {
+    if (!query.isWellFormed()) return
     const found = execute(listCases, { query, count: true }, w().officer)
-    await found.catch((error: { code?: string }) => expect(error.code).toBe('invalid'))
+    if (listCasesInput.shape.query.safeParse(query).success) expect((await found).total).not.toBeNull()
+    else await expect(found).rejects.toMatchObject({ code: 'invalid' })
   }
 
   test('are all there', () => expect(naughty.length).toBeGreaterThan(500))
@@ -88,10 +90,10 @@ describe('naughty strings', () => {
   test('a title that was searched for in words is found', async () => {
     const { caseId: made } = await execute(
       openCase,
-      { ...caseFields, title: 'Ñandú “garçon” <script>alert(1)</script>' },
+      { ...caseFields, title: 'Ñandú “garçon” l’entrepôt <script>quokka</script>' },
       w().officer,
     )
-    for (const query of ['nandu', 'GARCON', 'alert', '"ñandú garçon"'])
-      expect((await execute(listCases, { query }, w().officer)).cases.map((row) => row.id)).toContain(made)
+    for (const query of ['nandu', 'GARCON', 'entrepot', 'quokka', '"ñandú garçon"'])
+      expect([query, (await execute(listCases, { query }, w().officer)).cases[0]?.id]).toEqual([query, made])
   })
 })

@@ -1,15 +1,28 @@
 import { sql } from 'drizzle-orm'
-import { z } from 'zod'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { withdrawAgency } from '#server/cases/withdraw-agency.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { query } from '#server/kernel/operation.ts'
-import { withdrawAgency } from '#server/cases/withdraw-agency.ts'
 import { asReceiver } from '#server/releases/as-receiver.ts'
 import { getRelease } from '#server/releases/get-release.ts'
 import { previewRelease } from '#server/releases/preview-release.ts'
-import { aNote, anApproved, anAwaiting, anExhibit, approve, ask, notesOf, oneOff, records, refuses, standing, useWorld } from './world.ts'
+import {
+  aNote,
+  anApproved,
+  anAwaiting,
+  anExhibit,
+  approve,
+  ask,
+  notesOf,
+  oneOff,
+  records,
+  refuses,
+  standing,
+  theWorld,
+} from './world.ts'
 
-const world = useWorld()
+const world = theWorld()
 const preview = async (releaseId: string, by = world().manager) => {
   const found = await execute(previewRelease, { releaseId }, by)
   const [recipient] = found.recipients
@@ -55,7 +68,11 @@ describe('previewRelease', () => {
 
   test('shows nothing for an agency that has left', async () => {
     const { caseId, noteId, releaseId } = await anAwaiting(world())
-    await execute(withdrawAgency, { caseId, agencyId: world().partner.id, reason: 'Done' }, world().partnerManager)
+    await execute(
+      withdrawAgency,
+      { caseId, agencyId: world().partner.id, reason: 'Done' },
+      world().partnerManager,
+    )
     const { willSee, hidden } = await preview(releaseId)
     expect(willSee).toEqual([])
     expect(hidden).toEqual([{ id: noteId, why: 'not_participating' }])
@@ -74,7 +91,9 @@ describe('previewRelease', () => {
             return 1
           }
           await asReceiver(tx, actor, world().partner, { look }).catch(() => 0)
-          const [row] = await tx.execute(sql`select app.officer_id() as officer, app.case_reader() as reader, app.reads_case(${caseId}::uuid) as reads`)
+          const [row] = await tx.execute(
+            sql`select app.officer_id() as officer, app.case_reader() as reader, app.reads_case(${caseId}::uuid) as reads`,
+          )
           return row
         },
         audit: { notRecorded: 'test' },

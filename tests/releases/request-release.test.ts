@@ -1,23 +1,42 @@
 import { describe, expect, test } from 'vitest'
-import { listAwaiting } from '#server/releases/list-awaiting.ts'
 import { execute } from '#server/kernel/execute.ts'
+import { listAwaiting } from '#server/releases/list-awaiting.ts'
 import { requestRelease } from '#server/releases/request-release.ts'
-import { aNote, anAwaiting, anExhibit, ask, notesOf, oneOff, records, refuses, standing, useWorld } from './world.ts'
+import {
+  aNote,
+  anAwaiting,
+  anExhibit,
+  ask,
+  notesOf,
+  oneOff,
+  records,
+  refuses,
+  standing,
+  theWorld,
+} from './world.ts'
 
-const world = useWorld()
+const world = theWorld()
 
 describe('requestRelease', () => {
   test('asks the managers; nothing crosses yet', async () => {
     const { caseId, releaseId } = await anAwaiting(world())
     expect(await notesOf(caseId, world().partnerOfficer)).toEqual([])
     const { awaiting } = await execute(listAwaiting, {}, world().manager)
-    expect(awaiting).toContainEqual(expect.objectContaining({ what: 'release', id: releaseId, recipientCodes: [world().partner.code] }))
+    expect(awaiting).toContainEqual(
+      expect.objectContaining({ what: 'release', id: releaseId, recipientCodes: [world().partner.code] }),
+    )
     expect(await world().told(world().manager, 'releases.requested', caseId)).toBe(1)
   })
 
   test('is invisible to another agency', async () => {
     const caseId = await world().ownCase()
-    await refuses(world(), requestRelease, oneOff(world(), caseId, [crypto.randomUUID()]), world().outsider, 'not-found')
+    await refuses(
+      world(),
+      requestRelease,
+      oneOff(world(), caseId, [crypto.randomUUID()]),
+      world().outsider,
+      'not-found',
+    )
   })
 
   test('refuses whoever only reads, an auditor, and records it', async () => {
@@ -38,10 +57,20 @@ describe('requestRelease', () => {
     const caseId = await world().sharedCase()
     const noteId = await aNote(world(), caseId)
     const issues = async (recipientIds: string[]) =>
-      (await refuses(world(), requestRelease, oneOff(world(), caseId, [noteId], { recipientIds }), world().officer, 'input')).issues
+      (
+        await refuses(
+          world(),
+          requestRelease,
+          oneOff(world(), caseId, [noteId], { recipientIds }),
+          world().officer,
+          'input',
+        )
+      ).issues
     expect(await issues([])).toMatchObject([{ path: 'recipientIds', key: 'recipients_needed' }])
     expect(await issues([world().home.id])).toMatchObject([{ path: 'recipientIds', key: 'recipient_own' }])
-    expect(await issues([world().partner.id, world().third.id])).toMatchObject([{ path: 'recipientIds', key: 'recipient_not_active' }])
+    expect(await issues([world().partner.id, world().third.id])).toMatchObject([
+      { path: 'recipientIds', key: 'recipient_not_active' },
+    ])
   })
 
   test('refuses items of another agency or case, none at all, and an end that has passed', async () => {
@@ -50,13 +79,33 @@ describe('requestRelease', () => {
     const elsewhere = await aNote(world(), await world().ownCase())
     const own = await aNote(world(), caseId)
     const issue = async (itemIds: string[], more = {}) =>
-      (await refuses(world(), requestRelease, oneOff(world(), caseId, itemIds, more), world().officer, 'input')).issues[0]
+      (
+        await refuses(
+          world(),
+          requestRelease,
+          oneOff(world(), caseId, itemIds, more),
+          world().officer,
+          'input',
+        )
+      ).issues[0]
     expect(await issue([own, theirs])).toMatchObject({ path: 'itemIds', key: 'items_not_own' })
     expect(await issue([elsewhere])).toMatchObject({ path: 'itemIds', key: 'items_not_own' })
     expect(await issue([])).toMatchObject({ path: 'itemIds', key: 'items_needed' })
-    expect(await issue([own], { expiresAt: '2020-01-01T00:00:00Z' })).toMatchObject({ path: 'expiresAt', key: 'expiry_past' })
-    expect(await issue([own], { handlingCode: 'H3' })).toMatchObject({ path: 'caveats', key: 'caveats_needed' })
-    const kinds = await refuses(world(), requestRelease, standing(world(), caseId, { itemKinds: [] }), world().officer, 'input')
+    expect(await issue([own], { expiresAt: '2020-01-01T00:00:00Z' })).toMatchObject({
+      path: 'expiresAt',
+      key: 'expiry_past',
+    })
+    expect(await issue([own], { handlingCode: 'H3' })).toMatchObject({
+      path: 'caveats',
+      key: 'caveats_needed',
+    })
+    const kinds = await refuses(
+      world(),
+      requestRelease,
+      standing(world(), caseId, { itemKinds: [] }),
+      world().officer,
+      'input',
+    )
     expect(kinds.issues).toMatchObject([{ path: 'itemKinds', key: 'kinds_needed' }])
   })
 
@@ -75,7 +124,13 @@ describe('requestRelease', () => {
       case_id: caseId,
       subject_type: 'release',
       owner_agency_id: world().home.id,
-      facts: { number: expect.stringMatching(/^REL-\d{4}-\d{5}$/), kind: 'one_off', items: 1, recipientIds: [world().partner.id], handlingCode: 'H0' },
+      facts: {
+        number: expect.stringMatching(/^REL-\d{4}-\d{5}$/),
+        kind: 'one_off',
+        items: 1,
+        recipientIds: [world().partner.id],
+        handlingCode: 'H0',
+      },
     })
   })
 })

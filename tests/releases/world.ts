@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { expect } from 'vitest'
+import type postgres from 'postgres'
+import { beforeAll, expect } from 'vitest'
 import type { z } from 'zod'
+import { acceptInvitation } from '#server/cases/accept-invitation.ts'
 import { addNote } from '#server/cases/add-note.ts'
+import { assignOfficer } from '#server/cases/assign-officer.ts'
+import { inviteAgency } from '#server/cases/invite-agency.ts'
 import { listNotes } from '#server/cases/list-notes.ts'
 import { PortalError } from '#server/kernel/errors.ts'
 import { execute } from '#server/kernel/execute.ts'
@@ -9,16 +13,77 @@ import type { Operation } from '#server/kernel/operation.ts'
 import { approveRelease } from '#server/releases/approve-release.ts'
 import { requestRelease } from '#server/releases/request-release.ts'
 import type { requestReleaseInput } from '#server/releases/schema.ts'
-import { useWorld, type World } from '#tests/cases/world.ts'
-import { auditRows, type Person, unrecorded } from '#tests/support/makers.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { aCase, anAgency, anOfficer, type Person, unrecorded } from '#tests/support/makers.ts'
 
-export { useWorld, type World }
+export type World = Awaited<ReturnType<typeof aWorld>>
+
+/** Home leads, the partner takes part when asked, a third agency has no part in anything. */
+async function aWorld(admin: postgres.Sql) {
+  const home = await anAgency(admin, 'CA')
+  const partner = await anAgency(admin, 'US')
+  const third = await anAgency(admin, 'MX')
+  const officer = await anOfficer(admin, home)
+  const reader = await anOfficer(admin, home)
+  const manager = await anOfficer(admin, home, ['manager'])
+  const deputy = await anOfficer(admin, home, ['manager'])
+  const auditor = await anOfficer(admin, home, ['auditor'])
+  const partnerManager = await anOfficer(admin, partner, ['manager'])
+  const partnerOfficer = await anOfficer(admin, partner)
+  const outsider = await anOfficer(admin, third, ['manager'])
+  const assign = (caseId: string, by: Person, who: Person, verbs: ('read' | 'contribute')[]) =>
+    execute(assignOfficer, { caseId, officerId: who.officerId, verbs }, by)
+  /** Led by home, with an officer who holds every verb and one who only reads. */
+  const ownCase = async () => {
+    const { caseId } = await aCase(officer)
+    await assign(caseId, manager, reader, ['read'])
+    return caseId
+  }
+  const join = async (caseId: string, agency: { id: string }, by: Person) => {
+    await execute(inviteAgency, { caseId, agencyId: agency.id, purpose: 'Rail side of the route' }, manager)
+    await execute(acceptInvitation, { caseId }, by)
+  }
+  /** The partner takes part, with an officer who contributes. */
+  const sharedCase = async () => {
+    const caseId = await ownCase()
+    await join(caseId, partner, partnerManager)
+    await assign(caseId, partnerManager, partnerOfficer, ['read', 'contribute'])
+    return caseId
+  }
+  const close = (caseId: string) =>
+    unrecorded(admin, (tx) => tx`update cases set state = 'closed', closed_at = now() where id = ${caseId}`)
+  const told = async (person: Person, kind: string, caseId: string) =>
+    (
+      await admin`select 1 from notifications where officer_id = ${person.officerId} and kind = ${kind} and case_id = ${caseId}`
+    ).length
+  const agencies = { home, partner, third }
+  const people = { officer, reader, manager, deputy, auditor, partnerManager, partnerOfficer, outsider }
+  return { admin, ...agencies, ...people, assign, join, ownCase, sharedCase, close, told }
+}
+
+/** Each file has a world of its own. */
+export function theWorld(): () => World {
+  const db = useDatabase()
+  let made: World | undefined
+  beforeAll(async () => {
+    made = await aWorld(db.admin())
+  })
+  return () => {
+    if (!made) throw new Error('The world is there from beforeAll on.')
+    return made
+  }
+}
 
 type Input = z.input<typeof requestReleaseInput>
 type Mark = NonNullable<Input['maxMark']>
 
-export const aNote = async (world: World, caseId: string, body = 'Seal 4471 was changed', mark: Mark = 'protected_a', by: Person = world.officer) =>
-  (await execute(addNote, { caseId, body, language: 'en', mark }, by)).noteId
+export const aNote = async (
+  world: World,
+  caseId: string,
+  body = 'Seal 4471 was changed',
+  mark: Mark = 'protected_a',
+  by: Person = world.officer,
+) => (await execute(addNote, { caseId, body, language: 'en', mark }, by)).noteId
 
 /** An exhibit of the person's agency, past the gate. */
 export async function anExhibit(world: World, caseId: string, by: Person = world.officer) {
@@ -34,7 +99,12 @@ export async function anExhibit(world: World, caseId: string, by: Person = world
   return id
 }
 
-export const oneOff = (world: World, caseId: string, itemIds: string[], more: Partial<Input> = {}): Input => ({
+export const oneOff = (
+  world: World,
+  caseId: string,
+  itemIds: string[],
+  more: Partial<Input> = {},
+): Input => ({
   caseId,
   kind: 'one_off',
   itemIds,
@@ -76,7 +146,13 @@ export async function notesOf(caseId: string, person: Person): Promise<string[]>
 }
 
 /** The operation is refused for this reason, and the log says so. */
-export async function refuses<I, R>(world: World, operation: Operation<I, R>, input: I, by: Person, reason: string) {
+export async function refuses<I, R>(
+  world: World,
+  operation: Operation<I, R>,
+  input: I,
+  by: Person,
+  reason: string,
+) {
   const error: unknown = await execute(operation, input, by).then(
     () => null,
     (thrown: unknown) => thrown,
@@ -84,8 +160,11 @@ export async function refuses<I, R>(world: World, operation: Operation<I, R>, in
   expect(error).toMatchObject({ reason })
   const denied = error instanceof PortalError && ['forbidden', 'not-found'].includes(error.code)
   const outcome = denied ? 'denied' : 'failed'
-  const rows = await auditRows(world.admin, `${operation.name}.${outcome}`)
-  expect(rows.filter((row) => row.officer_id === by.officerId).at(-1)).toMatchObject({ outcome, reason })
+  // By id, not by time: a test may have moved the clock.
+  const rows = await world.admin`
+    select outcome, reason from audit_events
+    where action = ${`${operation.name}.${outcome}`} and officer_id = ${by.officerId} order by id`
+  expect(rows.at(-1)).toMatchObject({ outcome, reason })
   return error instanceof PortalError ? error : new PortalError('internal', 'none')
 }
 

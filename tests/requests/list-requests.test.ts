@@ -77,7 +77,7 @@ describe('listRequests', () => {
   test('refuses a state that does not exist', () => {
     const unknown: string = 'lost'
     return expect(execute(listRequests, { state: unknown as 'sent' }, world.desk)).rejects.toMatchObject({
-      issues: [{ path: 'state', key: 'invalid_value' }],
+      issues: [{ path: 'state', key: 'choice' }],
     })
   })
 

@@ -92,6 +92,7 @@ test('a request goes its whole way between two agencies', async () => {
     'requests.approved',
     'requests.acknowledged',
     'requests.clarification-asked',
+    'releases.received',
   ])
   expect(await noticesTo(world, officer, requestId)).toEqual([
     'requests.assigned',

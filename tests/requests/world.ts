@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { PortalError } from '#server/kernel/errors.ts'
 import { execute } from '#server/kernel/execute.ts'
 import type { Operation } from '#server/kernel/operation.ts'
+import { approveRelease } from '#server/releases/approve-release.ts'
 import { acknowledgeRequest } from '#server/requests/acknowledge-request.ts'
 import { answerRequest } from '#server/requests/answer-request.ts'
 import { approveRequest } from '#server/requests/approve-request.ts'
@@ -91,7 +92,7 @@ export const answerFields = {
   mark: 'cui',
 } as const
 
-/** An answer that its agency has released; stands in for the decision that the feature `releases` makes. */
+/** An answer that a manager of its agency has released. */
 export async function anAnswered(world: World, more: More = {}, evidenceIds: string[] = []) {
   const written = await anAssigned(world, more)
   const { requestId } = written
@@ -100,19 +101,8 @@ export async function anAnswered(world: World, more: More = {}, evidenceIds: str
   return { ...written, ...answer }
 }
 
-export async function releaseAnswer({ admin, chief }: World, releaseId: string) {
-  await admin.begin(async (tx) => {
-    await tx`insert into audit_events (at, action, kind, outcome, door) values (now(), 'releases.approved', 'command', 'done', 'test')`
-    await tx`update releases set state = 'approved', decided_by = ${chief.officerId}, decided_at = now() where id = ${releaseId}`
-    await tx`
-      insert into item_audiences (item_id, agency_id, release_id, at)
-      select i.item_id, r.agency_id, r.release_id, now() from release_items i join release_recipients r using (release_id)
-      where release_id = ${releaseId}`
-    await tx`
-      update requests q set state = case a.outcome when 'full' then 'answered' else 'partly_answered' end, answered_at = now()
-      from release_items i join answers a on a.item_id = i.item_id where i.release_id = ${releaseId} and q.id = a.request_id`
-  })
-}
+export const releaseAnswer = ({ chief }: World, releaseId: string) =>
+  execute(approveRelease, { releaseId }, chief)
 
 /** An exhibit of the person's agency in a case, past the gate. */
 export async function anExhibit(admin: postgres.Sql, caseId: string, by: Person) {

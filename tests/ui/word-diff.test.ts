@@ -19,7 +19,10 @@ describe('diffWords', () => {
   })
 
   it('keeps accented words whole', () => {
-    expect(diffWords('pièce à conviction', 'pièces à conviction')[0]).toEqual({ kind: 'removed', text: 'pièce' })
+    expect(diffWords('pièce à conviction', 'pièces à conviction')[0]).toEqual({
+      kind: 'removed',
+      text: 'pièce',
+    })
   })
 
   it('says nothing of equal texts', () => {

@@ -3,6 +3,7 @@ import { call } from '#components/api/call.ts'
 import { Words } from '#components/api/words.tsx'
 import { readListParams, type SearchParams } from '#components/requests/list-params.ts'
 import { RequestList } from '#components/requests/request-list.tsx'
+import { UsesMark } from '#components/shell/mark-band.tsx'
 
 export async function generateMetadata() {
   const t = await getTranslations('requests')
@@ -15,6 +16,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const { agencies } = await call.requests.options({})
   return (
     <Words features={['requests']}>
+      <UsesMark marks={page.requests.map((row) => row.mark)} />
       <RequestList choice={choice} page={page} agencies={agencies} />
     </Words>
   )

@@ -18,7 +18,7 @@ do $$
 declare t record;
 begin
   for t in select * from (values
-    ('agencies', '{agencies}'), ('officers', '{officers,accounts}'), ('credentials', '{accounts,officers}'),
+    ('agencies', '{agencies,officers}'), ('officers', '{officers,accounts}'), ('credentials', '{accounts,officers}'),
     ('sign_in_challenges', '{accounts}'), ('sessions', '{accounts,officers,postings,agencies}'), ('access_tokens', '{accounts,officers}'),
     ('sign_in_failures', '{accounts}'), ('postings', '{postings}'), ('cases', '{cases,evidence,requests,releases}'),
     ('case_participations', '{cases}'), ('case_assignments', '{cases,postings,officers}'), ('case_revisions', '{cases}'), ('case_visits', '{cases}'),

@@ -11,13 +11,19 @@ begin
   end loop;
 end $$;
 
+-- Typographic marks and angle brackets as spaces: in some locales the parser takes “ ’ « ¿ … for letters, and it skips what stands
+-- in a tag, so that no word beside or between them would be found.
+create or replace function app.spaced(p text) returns text language sql immutable parallel safe as $$
+  select regexp_replace(p, '[<>\u00a0-\u00bf\u2000-\u206f\u3000-\u303f]', ' ', 'g') $$;
+
 create or replace function app.words(p text) returns tsvector language sql stable parallel safe as $$
-  select to_tsvector('app.portal_en', p) || to_tsvector('app.portal_fr', p) || to_tsvector('app.portal_es', p) || to_tsvector('app.portal_plain', p) $$;
+  select to_tsvector('app.portal_en', s) || to_tsvector('app.portal_fr', s) || to_tsvector('app.portal_es', s) || to_tsvector('app.portal_plain', s)
+  from app.spaced(p) s $$;
 
 create or replace function app.question(p text) returns tsquery language plpgsql stable parallel safe as $$
-declare v_plain text := plainto_tsquery('app.portal_plain', p)::text;
+declare v_spaced text := app.spaced(p); v_plain text := plainto_tsquery('app.portal_plain', v_spaced)::text;
 begin
-  return websearch_to_tsquery('app.portal_en', p) || websearch_to_tsquery('app.portal_fr', p) || websearch_to_tsquery('app.portal_es', p)
+  return websearch_to_tsquery('app.portal_en', v_spaced) || websearch_to_tsquery('app.portal_fr', v_spaced) || websearch_to_tsquery('app.portal_es', v_spaced)
     || case when v_plain = '' then ''::tsquery else (v_plain || ':*')::tsquery end;
 end $$;
 

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { call } from '#components/api/call.ts'
 import { RequestPage } from '#components/requests/request-page.tsx'
+import { UsesMark } from '#components/shell/mark-band.tsx'
 
 type Props = { params: Promise<{ requestId: string }> }
 
@@ -18,5 +19,11 @@ export default async function Page({ params }: Props) {
   const request = await view((await params).requestId)
   const { may } = request
   const options = may.answer || may.assign ? await call.requests.options({}) : null
-  return <RequestPage request={request} options={options} />
+  const shown = request.answers.flatMap((one) => [one.mark, ...one.evidence.map((exhibit) => exhibit.mark)])
+  return (
+    <>
+      <UsesMark marks={[request.mark, ...shown]} />
+      <RequestPage request={request} options={options} />
+    </>
+  )
 }

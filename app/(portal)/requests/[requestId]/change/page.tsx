@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { call } from '#components/api/call.ts'
 import { Words } from '#components/api/words.tsx'
 import { ChangeDraftForm } from '#components/requests/change-draft-form.tsx'
+import { UsesMark } from '#components/shell/mark-band.tsx'
 
 type Props = { params: Promise<{ requestId: string }> }
 
@@ -22,6 +23,7 @@ export default async function Page({ params }: Props) {
   const { agencies, cases } = await call.requests.options({})
   return (
     <Words features={['requests']}>
+      <UsesMark marks={[request.mark]} />
       <div className="grid gap-4">
         <h1>{t('changeTitle', { number: request.number })}</h1>
         <ChangeDraftForm
