@@ -2,6 +2,7 @@ import { accountsRouter } from './accounts/router.ts'
 import { agenciesRouter } from './agencies/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { casesRouter } from './cases/router.ts'
+import { deskRouter } from './desk/router.ts'
 import { evidenceRouter } from './evidence/router.ts'
 import { router } from './kernel/trpc.ts'
 import { notificationsRouter } from './notifications/router.ts'
@@ -16,6 +17,7 @@ export const portalRouter = router({
   agencies: agenciesRouter,
   audit: auditRouter,
   cases: casesRouter,
+  desk: deskRouter,
   evidence: evidenceRouter,
   notifications: notificationsRouter,
   officers: officersRouter,

@@ -46,7 +46,7 @@ export function storyReleases(script: Script): void {
         purpose: one.purpose,
         legalBasis: one.legalBasis,
         handlingCode: one.handlingCode,
-        caveats: one.caveats,
+        caveats: one.caveats || (one.handlingCode === 'H3' ? one.purpose : ''),
         expiresAt: script.date(one.expiresAt).toISOString(),
       })
       script.ids.set(`release:${one.slug}`, made.releaseId)

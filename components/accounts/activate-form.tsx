@@ -6,15 +6,13 @@ import { useExplain } from '#components/api/use-explain.ts'
 import { Form } from '#components/ui/form.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { activateInput } from '#server/accounts/schema.ts'
+import { AgencyField } from './agency-field.tsx'
+import type { SignInChoices } from './visitor.ts'
 
-type Agency = { id: string; code: string; name: string; country: 'CA' | 'US' | 'MX' }
-
-export function ActivateForm({ agencies }: { agencies: Agency[] }) {
+export function ActivateForm({ agencies }: { agencies: SignInChoices['agencies'] }) {
   const t = useTranslations('accounts')
-  const common = useTranslations('common')
   const explain = useExplain()
   const [done, setDone] = useState(false)
   if (done)
@@ -36,18 +34,22 @@ export function ActivateForm({ agencies }: { agencies: Agency[] }) {
           setDone(true)
         }}
       >
-        <SelectField
-          name="agencyId"
-          label={t('agency')}
-          emptyLabel={t('chooseAgency')}
-          options={(['CA', 'US', 'MX'] as const).map((country) => ({
-            label: common(`country.${country}`),
-            options: agencies.filter((agency) => agency.country === country).map(({ id, code, name }) => ({ value: id, label: `${code} · ${name}` })),
-          }))}
-        />
+        <AgencyField agencies={agencies} />
         <TextField name="email" type="email" label={t('email')} autoComplete="username" />
-        <TextField name="activationCode" label={t('activationCode')} hint={t('activationHint')} mono autoComplete="off" />
-        <TextField name="password" type="password" label={t('newPassword')} hint={t('passwordHint')} autoComplete="new-password" />
+        <TextField
+          name="activationCode"
+          label={t('activationCode')}
+          hint={t('activationHint')}
+          mono
+          autoComplete="off"
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t('newPassword')}
+          hint={t('passwordHint')}
+          autoComplete="new-password"
+        />
       </Form>
     </>
   )

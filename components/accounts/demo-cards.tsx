@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { DemoCard } from './sign-in.tsx'
 import { demoSignIn } from './sign-in-actions.ts'
+import type { SignInChoices } from './visitor.ts'
 
 /** A card per invented officer; in the demonstration only. */
-export function DemoCards({ cards, next }: { cards: DemoCard[]; next: string }) {
+export function DemoCards({ cards, next }: { cards: SignInChoices['cards']; next: string }) {
   const t = useTranslations('accounts')
   const common = useTranslations('common')
   return (
@@ -32,6 +32,7 @@ export function DemoCards({ cards, next }: { cards: DemoCard[]; next: string }) 
                       <span className="ms-auto text-xs text-quiet">
                         {common(`role.${card.role}`)} · {card.language.toUpperCase()}
                       </span>
+                      <span className="w-full text-xs text-quiet">{t(`sees.${card.role}`)}</span>
                     </button>
                   </form>
                 </li>

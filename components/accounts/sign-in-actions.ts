@@ -1,11 +1,15 @@
 'use server'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { tryCall } from '#components/api/call.ts'
+import { call, tryCall } from '#components/api/call.ts'
 import { keepPreference } from '#components/shell/preference-action.ts'
-import { toLanguage, toTheme } from '#i18n/languages.ts'
+import { preferenceCookies, toLanguage, toTheme } from '#i18n/languages.ts'
 import { asPortalError } from '#server/kernel/errors.ts'
+import { credentialFrom, sessionCookie } from '#server/kernel/session-cookie.ts'
 import { signIn, signOut } from './next-auth.ts'
+import { qrCode } from './qr-code.ts'
+import { safePath } from './safe-path.ts'
+import { asVisitor } from './visitor.ts'
 
 /** What the form is told: a reason code of messages `accounts.refused`, and how long to wait. */
 export type Refusal = { reason: string; retryAfter?: number }
@@ -15,13 +19,40 @@ const refusal = (thrown: unknown): Refusal => {
   return { reason, ...(typeof facts.retryAfter === 'number' ? { retryAfter: facts.retryAfter } : {}) }
 }
 
-const enter = (secret: string) => signIn('session', { secret, redirect: false })
+/** Puts the session's secret into the cookie. next-auth gives it a date; ours goes when the browser closes (CJIS IA-5 o). */
+async function enter(secret: string) {
+  await signIn('session', { secret, redirect: false })
+  const jar = await cookies()
+  const { name, options } = sessionCookie()
+  const kept = jar.get(name)
+  if (kept) jar.set(name, kept.value, options)
+}
+
+/** The session that this browser held before ends when another person, or the same one, signs in over it. */
+async function leave() {
+  const held = await credentialFrom((await headers()).get('cookie'), '', 'page')
+  if (held.kind !== 'session') return
+  const portal = await tryCall()
+  await portal.accounts.signOut({}).catch(() => undefined)
+}
+
+/** The account's own language and appearance, on a device where nobody has chosen any. */
+async function wear({ language, theme }: { language: string; theme: string }) {
+  const jar = await cookies()
+  if (!jar.has(preferenceCookies.language)) await keepPreference('language', toLanguage(language))
+  await keepPreference('theme', toTheme(theme))
+}
 
 export async function beginSignIn(input: { agencyId: string; email: string; password: string }) {
   try {
-    const portal = await tryCall()
+    const portal = await asVisitor()
     const { refused, step } = await portal.accounts.beginSignIn(input)
-    return refused ? { refusal: { reason: refused }, step: null } : { refusal: null, step }
+    if (refused) return { refusal: { reason: refused }, step: null }
+    const { challenge, enrol } = step
+    return {
+      refusal: null,
+      step: { challenge, enrol: enrol ? { secret: enrol.secret, qr: qrCode(enrol.uri) } : null },
+    }
   } catch (thrown) {
     return { refusal: refusal(thrown), step: null }
   }
@@ -30,40 +61,40 @@ export async function beginSignIn(input: { agencyId: string; email: string; pass
 /** The code; on success the cookie is set. Recovery codes come with a first code and are shown before going on. */
 export async function completeSignIn(input: { challenge: string; code: string }) {
   try {
-    const portal = await tryCall()
-    const { refused, secret, recoveryCodes } = await portal.accounts.completeSignIn(input)
-    if (refused) return { refusal: { reason: refused }, recoveryCodes: null }
-    await enter(secret)
-    return { refusal: null, recoveryCodes }
+    const portal = await asVisitor()
+    const answer = await portal.accounts.completeSignIn(input)
+    if (answer.refused !== null) return { refusal: { reason: answer.refused }, recoveryCodes: null }
+    await leave()
+    await enter(answer.secret)
+    await wear(answer)
+    return { refusal: null, recoveryCodes: answer.recoveryCodes }
   } catch (thrown) {
     return { refusal: refusal(thrown), recoveryCodes: null }
   }
 }
 
 export async function demoSignIn(form: FormData) {
-  const portal = await tryCall()
-  const { secret, language, theme } = await portal.accounts.demoSignIn({
+  const portal = await asVisitor()
+  const answer = await portal.accounts.demoSignIn({
     agencyId: String(form.get('agencyId')),
     email: String(form.get('email')),
   })
-  await enter(secret)
-  const jar = await cookies()
-  if (!jar.has('locale')) await keepPreference('language', toLanguage(language))
-  await keepPreference('theme', toTheme(theme))
+  await leave()
+  await enter(answer.secret)
+  await wear(answer)
   redirect(safePath(String(form.get('next') ?? '')))
 }
 
-export async function endVisit() {
-  try {
-    const portal = await tryCall()
-    await portal.accounts.signOut({})
-  } finally {
-    await signOut({ redirect: false })
-  }
-  redirect('/sign-in')
+/** Acts from now on under this posting, or at home: a new session takes the place of this one. */
+export async function chooseCapacity(form: FormData) {
+  const postingId = String(form.get('postingId') ?? '') || null
+  const { secret } = await call.accounts.choosePosting({ postingId })
+  await enter(secret)
+  redirect('/account')
 }
 
-/** Only a path of this portal: `//elsewhere` and `/\elsewhere` are other sites to a browser. */
-function safePath(next: string): string {
-  return /^\/(?![/\\])[^\s]*$/.test(next) && !next.startsWith('/sign-in') ? next : '/desk'
+export async function endVisit() {
+  await leave()
+  await signOut({ redirect: false })
+  redirect('/sign-in')
 }

@@ -1,27 +1,23 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { beginSignInInput, completeSignInInput } from '#server/accounts/schema.ts'
+import { AgencyField } from './agency-field.tsx'
 import { FactorEnrolment } from './factor-enrolment.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
-import type { SignInAgency } from './sign-in.tsx'
+import { safePath } from './safe-path.ts'
 import { beginSignIn, completeSignIn, type Refusal } from './sign-in-actions.ts'
+import type { SignInChoices } from './visitor.ts'
 
 type Step = NonNullable<Awaited<ReturnType<typeof beginSignIn>>['step']>
 
-const safePath = (next: string) =>
-  /^\/(?![/\\])[^\s]*$/.test(next) && !next.startsWith('/sign-in') ? next : '/desk'
-
 /** Banner, then agency, e-mail and password, then the code; a first sign-in enrols the second factor on the way. */
-export function SignInSteps({ agencies, next }: { agencies: SignInAgency[]; next: string }) {
+export function SignInSteps({ agencies, next }: { agencies: SignInChoices['agencies']; next: string }) {
   const t = useTranslations('accounts')
   const common = useTranslations('common')
-  const router = useRouter()
   const [agreed, setAgreed] = useState(false)
   const [step, setStep] = useState<Step | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
@@ -31,10 +27,8 @@ export function SignInSteps({ agencies, next }: { agencies: SignInAgency[]; next
       ? t(`refused.${reason}`, { seconds: retryAfter ?? 0 })
       : t('refused.other'),
   })
-  const go = () => {
-    router.push(safePath(next))
-    router.refresh()
-  }
+  // A whole new page: nothing that was fetched before, as somebody else or as nobody, is left.
+  const go = () => window.location.assign(safePath(next))
 
   if (codes) return <RecoveryCodes codes={codes} onKept={go} />
   if (!agreed)
@@ -66,17 +60,7 @@ export function SignInSteps({ agencies, next }: { agencies: SignInAgency[]; next
           setStep(answer.step)
         }}
       >
-        <SelectField
-          name="agencyId"
-          label={t('agency')}
-          emptyLabel={t('chooseAgency')}
-          options={(['CA', 'US', 'MX'] as const).map((country) => ({
-            label: common(`country.${country}`),
-            options: agencies
-              .filter((agency) => agency.country === country)
-              .map(({ id, code, names }) => ({ value: id, label: `${code} · ${names.en}` })),
-          }))}
-        />
+        <AgencyField agencies={agencies} />
         <TextField name="email" type="email" label={t('email')} autoComplete="username" />
         <TextField name="password" type="password" label={t('password')} autoComplete="current-password" />
       </Form>

@@ -93,7 +93,10 @@ export const accessTokens = pgTable(
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
   },
-  (t) => [index('access_tokens_officer').on(t.officerId), ...rowsFor('access_tokens', mine, mine)],
+  (t) => [
+    index('access_tokens_officer').on(t.officerId),
+    ...rowsFor('access_tokens', mineOrMyAgencys, mineOrMyAgencys),
+  ],
 )
 
 /** Last use of a session or token, written at most once a minute by `app.begin_act`; says nothing of the domain. */

@@ -39,10 +39,10 @@ export const auditEvents = pgTable(
   },
   (t) => [
     index('audit_events_xact').on(t.xact),
-    index('audit_events_agency').on(t.agencyId, t.id.desc()),
-    index('audit_events_owner').on(t.ownerAgencyId, t.id.desc()),
-    index('audit_events_case').on(t.caseId, t.id.desc()),
-    index('audit_events_officer').on(t.officerId, t.id.desc()),
+    index('audit_events_agency').on(t.agencyId, t.id.desc().nullsFirst()),
+    index('audit_events_owner').on(t.ownerAgencyId, t.id.desc().nullsFirst()),
+    index('audit_events_case').on(t.caseId, t.id.desc().nullsFirst()),
+    index('audit_events_officer').on(t.officerId, t.id.desc().nullsFirst()),
     pgPolicy('audit_events_auditor', {
       for: 'select',
       to: portalApp,

@@ -19,7 +19,7 @@ export const notifications = pgTable(
     readAt: instant('read_at'),
   },
   (t) => [
-    index('notifications_officer').on(t.officerId, t.at.desc()),
+    index('notifications_officer').on(t.officerId, t.at.desc().nullsFirst()),
     index('notifications_unread').on(t.officerId).where(sql`read_at is null`),
     ...rowsFor('notifications', sql`officer_id = (select app.officer_id())`, sql`(select app.acts())`),
   ],

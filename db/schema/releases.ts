@@ -47,7 +47,7 @@ export const releases = pgTable(
     check('releases_four_eyes', sql`${t.decidedBy} is null or ${t.decidedBy} <> ${t.requestedBy}`),
     index('releases_case').on(t.caseId, t.requestedAt),
     index('releases_request').on(t.requestId),
-    index('releases_from').on(t.fromAgencyId, t.state, t.requestedAt.desc()),
+    index('releases_from').on(t.fromAgencyId, t.state, t.requestedAt.desc().nullsFirst()),
     ...rowsFor(
       'releases',
       sql`app.reads_release(id, from_agency_id, case_id, request_id, state)`,
@@ -110,12 +110,12 @@ export const itemAudiences = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.itemId, t.agencyId, t.releaseId] }),
-    index('item_audiences_agency').on(t.agencyId, t.at.desc()),
+    index('item_audiences_agency').on(t.agencyId, t.at.desc().nullsFirst()),
     index('item_audiences_release').on(t.releaseId),
     ...rowsFor(
       'item_audiences',
       sql`agency_id = (select app.agency_id()) or app.owns_item(item_id)`,
-      sql`app.owns_release(release_id)`,
+      sql`app.owns_release(release_id) and app.owns_item(item_id)`,
     ),
   ],
 )

@@ -3,7 +3,8 @@ import { credentials } from '#db/schema/accounts.ts'
 import { addressIn } from '#server/kernel/actor.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { command } from '#server/kernel/operation.ts'
-import { countFailure, loadAccount, requirePatience } from './load.ts'
+import { countFailure, requirePatience, takeTurn } from './failures.ts'
+import { loadAccount } from './load.ts'
 import { refuseWeakPassword } from './passwords.ts'
 import { canSignIn } from './policy.ts'
 import { activateInput } from './schema.ts'
@@ -19,6 +20,7 @@ export const activateAccount = command({
   run: async ({ tx, input, credential, about }) => {
     const address = addressIn(credential)
     await requirePatience(tx, address)
+    await takeTurn(tx, input.agencyId, input.email)
     const [found] = await tx.execute<{ id: string | null }>(
       sql`select app.find_account(${input.agencyId}::uuid, ${input.email}) as id`,
     )

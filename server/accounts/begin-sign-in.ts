@@ -4,7 +4,8 @@ import { addressIn } from '#server/kernel/actor.ts'
 import { clock, days, minutes } from '#server/kernel/clock.ts'
 import { command } from '#server/kernel/operation.ts'
 import { newFactor } from './factor.ts'
-import { countFailure, loadAccount, requirePatience } from './load.ts'
+import { countFailure, requirePatience, takeTurn } from './failures.ts'
+import { loadAccount } from './load.ts'
 import { canSignIn } from './policy.ts'
 import { beginSignInInput } from './schema.ts'
 import { newSecret, passwordMatches, seal, sha256 } from './secrets.ts'
@@ -25,6 +26,7 @@ export const beginSignIn = command({
   run: async ({ tx, input, credential, about }) => {
     const address = addressIn(credential)
     await requirePatience(tx, address)
+    await takeTurn(tx, input.agencyId, input.email)
     const [found] = await tx.execute<{ id: string | null }>(
       sql`select app.find_account(${input.agencyId}::uuid, ${input.email}) as id`,
     )

@@ -3,7 +3,8 @@ import { credentials } from '#db/schema/accounts.ts'
 import { addressIn } from '#server/kernel/actor.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { command } from '#server/kernel/operation.ts'
-import { countFailure, endSessions, loadAccount, spendFactor } from './load.ts'
+import { countFailure, takeTurn } from './failures.ts'
+import { endSessions, loadAccount, spendFactor } from './load.ts'
 import { refuseWeakPassword } from './passwords.ts'
 import { canProtectSelf } from './policy.ts'
 import { changePasswordInput } from './schema.ts'
@@ -14,16 +15,19 @@ export const changePassword = command({
   name: 'accounts.changePassword',
   action: 'accounts.password-changed',
   input: changePasswordInput,
-  load: ({ tx, actor }) => loadAccount(tx, actor.officerId),
   policy: canProtectSelf,
-  run: async ({ tx, actor, input, subject, credential, about }) => {
-    const isRight = await passwordMatches(subject.credentials?.passwordHash, input.current)
-    if (!isRight || !(await spendFactor(tx, subject, input.code))) {
+  run: async ({ tx, actor, input, credential, about }) => {
+    const { agencyId, email } = await loadAccount(tx, actor.officerId)
+    await takeTurn(tx, agencyId, email)
+    const account = await loadAccount(tx, actor.officerId)
+    const isRight = await passwordMatches(account.credentials?.passwordHash, input.current)
+    if (!isRight || !(await spendFactor(tx, account, input.code))) {
       about.action = 'accounts.password-change-refused'
-      await countFailure(tx, addressIn(credential), subject)
+      const { locked } = await countFailure(tx, addressIn(credential), account)
+      if (locked) await endSessions(tx, actor.officerId, 'locked')
       return { refused: 'secrets-refused' as const }
     }
-    refuseWeakPassword(input.password, [subject.fullName, subject.email, subject.agencyCode])
+    refuseWeakPassword(input.password, [account.fullName, account.email, account.agencyCode])
     await tx
       .update(credentials)
       .set({ passwordHash: await hashPassword(input.password), passwordSetAt: clock.now() })

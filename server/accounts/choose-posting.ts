@@ -1,36 +1,45 @@
 import { eq } from 'drizzle-orm'
 import { sessions } from '#db/schema/accounts.ts'
 import { postings } from '#db/schema/postings.ts'
+import { addressIn } from '#server/kernel/actor.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { notFound } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
-import { canProtectSelf } from './policy.ts'
+import { openSession } from './load.ts'
+import { canChoosePosting } from './policy.ts'
 import { choosePostingInput } from './schema.ts'
 
-/** Acts from now on under one of the officer's current postings, or at home (null). */
+/** Acts from now on under one of the officer's current postings, or at home (null): a new session takes the place of this one. */
 export const choosePosting = command({
   name: 'accounts.choosePosting',
   action: 'accounts.capacity-chosen',
   input: choosePostingInput,
-  policy: canProtectSelf,
-  run: async ({ tx, actor, input }) => {
-    if (input.postingId) {
-      const [posting] = await tx.select().from(postings).where(eq(postings.id, input.postingId))
-      const now = clock.now()
-      if (
-        !posting ||
-        posting.officerId !== actor.officerId ||
-        posting.state !== 'agreed' ||
-        posting.startsAt > now ||
-        posting.endsAt <= now
-      )
-        throw notFound()
-    }
-    await tx
-      .update(sessions)
-      .set({ postingId: input.postingId })
-      .where(eq(sessions.id, actor.sessionId ?? ''))
-    return input
+  load: async ({ tx, input }) => {
+    if (!input.postingId) return null
+    const [posting] = await tx.select().from(postings).where(eq(postings.id, input.postingId))
+    if (!posting) throw notFound()
+    return posting
   },
-  audit: ({ input }) => ({ subject: input.postingId ? ['posting', input.postingId] : null }),
+  policy: canChoosePosting,
+  run: async ({ tx, actor, input, credential }) => {
+    const { officerId } = actor
+    const [before] = await tx
+      .update(sessions)
+      .set({ endedAt: clock.now(), endReason: 'capacity-chosen' })
+      .where(eq(sessions.id, actor.sessionId ?? ''))
+      .returning()
+    if (!before) throw notFound()
+    const { secret, sessionId } = await openSession(tx, {
+      officerId,
+      postingId: input.postingId,
+      address: addressIn(credential),
+      userAgent: before.userAgent,
+      from: before,
+    })
+    return { secret, sessionId, from: before.id }
+  },
+  audit: ({ input, result }) => ({
+    subject: input.postingId ? ['posting', input.postingId] : null,
+    facts: { from: result.from, to: result.sessionId },
+  }),
 })

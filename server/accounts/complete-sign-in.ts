@@ -5,7 +5,8 @@ import { clock } from '#server/kernel/clock.ts'
 import { unauthenticated } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
 import { factorStep, newRecoveryCodes } from './factor.ts'
-import { countFailure, loadAccount, openSession, spendFactor } from './load.ts'
+import { countFailure, takeTurn } from './failures.ts'
+import { currentPosting, loadAccount, openSession, spendFactor } from './load.ts'
 import { canSignIn } from './policy.ts'
 import { completeSignInInput } from './schema.ts'
 import { sha256Hex } from './secrets.ts'
@@ -30,8 +31,17 @@ export const completeSignIn = command({
       .where(eq(signInChallenges.id, found.id))
       .for('update')
     if (!challenge || challenge.usedAt) throw unauthenticated('challenge-over')
+    const { agencyId, email } = await loadAccount(tx, challenge.officerId)
+    await takeTurn(tx, agencyId, email)
     const account = await loadAccount(tx, challenge.officerId)
+    const known = account.credentials
     about.who = { officerId: account.officerId, agencyId: account.agencyId }
+    // Since the first step the access was reset, or a factor was set up elsewhere: that password proves nothing any more.
+    const isStale =
+      !known?.passwordSetAt ||
+      known.passwordSetAt > challenge.createdAt ||
+      (challenge.totpSealed !== null) !== (known.totpSealed === null)
+    if (isStale) throw unauthenticated('challenge-over')
 
     const step = challenge.totpSealed ? factorStep(challenge.totpSealed, input.code, null) : null
     const factor = challenge.totpSealed
@@ -39,7 +49,7 @@ export const completeSignIn = command({
         ? null
         : 'enrolled'
       : await spendFactor(tx, account, input.code)
-    if (!factor || account.credentials?.lockedAt) {
+    if (!factor || known.lockedAt) {
       const failures = challenge.failures + 1
       await tx
         .update(signInChallenges)
@@ -48,7 +58,7 @@ export const completeSignIn = command({
       const { locked } = await countFailure(tx, address, account)
       about.action = locked ? 'accounts.locked' : 'accounts.sign-in-refused'
       about.reason = 'code-refused'
-      return { refused: 'code-refused' as const, secret: null, recoveryCodes: null }
+      return { refused: 'code-refused' as const, secret: null }
     }
     const recovery = factor === 'enrolled' ? newRecoveryCodes() : null
     const now = clock.now()
@@ -69,17 +79,12 @@ export const completeSignIn = command({
       })
       .where(eq(credentials.officerId, account.officerId))
     await tx.update(signInChallenges).set({ usedAt: now }).where(eq(signInChallenges.id, challenge.id))
-    const [posting] = await tx.execute<{ id: string | null }>(sql`select app.current_posting() as id`)
-    const { secret, sessionId } = await openSession(
-      tx,
-      account.officerId,
-      posting?.id ?? null,
-      address,
-      userAgent,
-    )
+    const { officerId, language, theme } = account
+    const postingId = await currentPosting(tx)
+    const { secret, sessionId } = await openSession(tx, { officerId, postingId, address, userAgent })
     about.who = { ...about.who, sessionId }
-    about.facts = { factor, posted: Boolean(posting?.id) }
-    return { refused: null, secret, recoveryCodes: recovery?.codes ?? null }
+    about.facts = { factor, posted: postingId !== null }
+    return { refused: null, secret, recoveryCodes: recovery?.codes ?? null, language, theme }
   },
   audit: () => ({}),
 })

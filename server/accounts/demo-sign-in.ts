@@ -3,7 +3,7 @@ import { demonstrationCards } from '#db/seed/story/cards.ts'
 import { addressIn } from '#server/kernel/actor.ts'
 import { notFound } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
-import { loadAccount, openSession } from './load.ts'
+import { currentPosting, loadAccount, openSession } from './load.ts'
 import { canSeeDemonstration } from './policy.ts'
 import { demoSignInInput } from './schema.ts'
 
@@ -21,15 +21,14 @@ export const demoSignIn = command({
     )
     if (!found?.id) throw notFound()
     const account = await loadAccount(tx, found.id)
-    const [posting] = await tx.execute<{ id: string | null }>(sql`select app.current_posting() as id`)
-    const { secret, sessionId } = await openSession(
-      tx,
-      account.officerId,
-      posting?.id ?? null,
-      addressIn(credential),
-      'demonstration',
-    )
-    about.who = { officerId: account.officerId, agencyId: account.agencyId, sessionId }
+    const { officerId, agencyId } = account
+    const { secret, sessionId } = await openSession(tx, {
+      officerId,
+      postingId: await currentPosting(tx),
+      address: addressIn(credential),
+      userAgent: credential.kind === 'visitor' ? credential.userAgent : undefined,
+    })
+    about.who = { officerId, agencyId, sessionId }
     return { secret, language: account.language, theme: account.theme }
   },
   audit: () => ({ facts: { factor: 'demonstration' } }),

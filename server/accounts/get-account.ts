@@ -29,6 +29,7 @@ export const getAccount = query({
         ),
       )
     return {
+      officerId: actor.officerId,
       fullName: profile.fullName,
       rank: profile.rank,
       email: profile.email,
@@ -38,6 +39,7 @@ export const getAccount = query({
       theme: profile.theme,
       factorSince: known?.totpEnrolledAt ?? null,
       passwordSince: known?.passwordSetAt ?? null,
+      lastSignInAt: known?.lastSignInAt ?? null,
       recoveryCodesLeft: known?.recoveryHashes.length ?? 0,
       recentFactor: hasRecentFactor(actor),
       postings: current,

@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { activity, sessions } from '#db/schema/accounts.ts'
+import { clock, minutes } from '#server/kernel/clock.ts'
 import { query } from '#server/kernel/operation.ts'
 import { canSeeSelf } from './policy.ts'
 import { nothingInput } from './schema.ts'
@@ -11,6 +12,7 @@ export const listSessions = query({
   input: nothingInput,
   policy: canSeeSelf,
   run: async ({ tx, actor }) => {
+    const idleSince = new Date(clock.now().getTime() - minutes(30)).toISOString()
     const rows = await tx
       .select({
         id: sessions.id,
@@ -22,7 +24,14 @@ export const listSessions = query({
       })
       .from(sessions)
       .leftJoin(activity, eq(activity.subjectId, sessions.id))
-      .where(and(eq(sessions.officerId, actor.officerId), isNull(sessions.endedAt)))
+      .where(
+        and(
+          eq(sessions.officerId, actor.officerId),
+          isNull(sessions.endedAt),
+          gt(sessions.absoluteUntil, clock.now()),
+          gt(sql`coalesce(${activity.lastSeenAt}, ${sessions.createdAt})`, idleSince),
+        ),
+      )
       .orderBy(desc(sessions.createdAt))
       .limit(50)
     return { sessions: rows.map((row) => ({ ...row, isThis: row.id === actor.sessionId })) }

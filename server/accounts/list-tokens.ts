@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { accessTokens, activity } from '#db/schema/accounts.ts'
+import { clock } from '#server/kernel/clock.ts'
 import { query } from '#server/kernel/operation.ts'
 import { canSeeSelf } from './policy.ts'
 import { nothingInput } from './schema.ts'
@@ -10,8 +11,8 @@ export const listTokens = query({
   action: 'accounts.tokens-listed',
   input: nothingInput,
   policy: canSeeSelf,
-  run: async ({ tx, actor }) => ({
-    tokens: await tx
+  run: async ({ tx, actor }) => {
+    const rows = await tx
       .select({
         id: accessTokens.id,
         name: accessTokens.name,
@@ -25,7 +26,9 @@ export const listTokens = query({
       .leftJoin(activity, eq(activity.subjectId, accessTokens.id))
       .where(eq(accessTokens.officerId, actor.officerId))
       .orderBy(desc(accessTokens.createdAt))
-      .limit(100),
-  }),
+      .limit(100)
+    const now = clock.now()
+    return { tokens: rows.map((row) => ({ ...row, isOver: row.revokedAt !== null || row.expiresAt <= now })) }
+  },
   audit: ({ result }) => ({ facts: { shown: result.tokens.length } }),
 })

@@ -1,15 +1,12 @@
-import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/database.ts'
-import { credentials, sessions, signInFailures } from '#db/schema/accounts.ts'
+import { accessTokens, credentials, sessions } from '#db/schema/accounts.ts'
 import { agencies } from '#db/schema/agencies.ts'
 import { officers } from '#db/schema/officers.ts'
-import { clock, days, hours, minutes } from '#server/kernel/clock.ts'
-import { notFound, tooMany } from '#server/kernel/errors.ts'
+import { clock, days, hours } from '#server/kernel/clock.ts'
+import { notFound } from '#server/kernel/errors.ts'
 import { factorStep } from './factor.ts'
 import { newSecret, plainCode, sha256, sha256Hex, writtenCode } from './secrets.ts'
-
-const window = minutes(15)
-const limit = 5
 
 export async function loadAccount(tx: Transaction, officerId: string) {
   const [row] = await tx
@@ -43,47 +40,6 @@ export async function createActivation(tx: Transaction, officerId: string) {
   return { activationCode, activationUntil: values.activationUntil }
 }
 
-/** Growing delay by address before any lock: 2, 4, 8 … seconds, at most five minutes. @throws too-many `slow-down` */
-export async function requirePatience(tx: Transaction, address: string): Promise<void> {
-  const since = new Date(clock.now().getTime() - window)
-  const rows = await tx
-    .select({ at: signInFailures.at })
-    .from(signInFailures)
-    .where(and(eq(signInFailures.address, address), gt(signInFailures.at, since)))
-    .orderBy(desc(signInFailures.at))
-    .limit(20)
-  const [last] = rows
-  if (!last || rows.length < limit) return
-  const until = last.at.getTime() + Math.min(2 ** (rows.length - limit + 1), 300) * 1000
-  const left = Math.ceil((until - clock.now().getTime()) / 1000)
-  if (left > 0) throw tooMany('slow-down', { retryAfter: left })
-}
-
-/** Counts a failure against the address and, when one was named, the account; the fifth in 15 minutes locks it (CJIS AC-7). */
-export async function countFailure(
-  tx: Transaction,
-  address: string,
-  account: Account | null,
-): Promise<{ locked: boolean }> {
-  const now = clock.now()
-  await tx.insert(signInFailures).values({ address, at: now })
-  const known = account?.credentials
-  if (!known || known.lockedAt) return { locked: known?.lockedAt != null }
-  const isFresh = known.firstFailureAt !== null && known.firstFailureAt.getTime() > now.getTime() - window
-  const failures = isFresh ? known.failures + 1 : 1
-  const locked = failures >= limit
-  await tx
-    .update(credentials)
-    .set({
-      failures,
-      firstFailureAt: isFresh ? known.firstFailureAt : now,
-      lockedAt: locked ? now : null,
-      releasedBy: [],
-    })
-    .where(eq(credentials.officerId, known.officerId))
-  return { locked }
-}
-
 /** Accepts a TOTP code or a recovery code and uses it up. */
 export async function spendFactor(
   tx: Transaction,
@@ -109,13 +65,19 @@ export async function spendFactor(
   return 'recovery'
 }
 
+type Opening = {
+  officerId: string
+  postingId: string | null
+  address: string
+  userAgent?: string
+  /** A session that takes the place of another keeps its end and its last second factor. */
+  from?: { absoluteUntil: Date; reauthenticatedAt: Date }
+}
+
 /** A new session: 256-bit secret to the cookie, its hash to the row; twelve hours at most. */
 export async function openSession(
   tx: Transaction,
-  officerId: string,
-  postingId: string | null,
-  address: string,
-  userAgent = '',
+  { officerId, postingId, address, userAgent = '', from }: Opening,
 ) {
   const secret = newSecret()
   const now = clock.now()
@@ -128,12 +90,18 @@ export async function openSession(
       userAgent: userAgent.slice(0, 300),
       secretHash: sha256(secret),
       createdAt: now,
-      reauthenticatedAt: now,
-      absoluteUntil: new Date(now.getTime() + hours(12)),
+      reauthenticatedAt: from?.reauthenticatedAt ?? now,
+      absoluteUntil: from?.absoluteUntil ?? new Date(now.getTime() + hours(12)),
     })
     .returning({ id: sessions.id })
   if (!row) throw new Error('no session')
   return { sessionId: row.id, secret }
+}
+
+/** The posting under which the account works now, agreed by both sides; null at home. */
+export async function currentPosting(tx: Transaction): Promise<string | null> {
+  const [row] = await tx.execute<{ id: string | null }>(sql`select app.current_posting() as id`)
+  return row?.id ?? null
 }
 
 /** Ends the officer's sessions, all or all but one; how many there were. */
@@ -154,5 +122,15 @@ export async function endSessions(
       ),
     )
     .returning({ id: sessions.id })
+  return rows.length
+}
+
+/** Revokes all of the officer's access tokens; how many there were. */
+export async function revokeTokens(tx: Transaction, officerId: string): Promise<number> {
+  const rows = await tx
+    .update(accessTokens)
+    .set({ revokedAt: clock.now() })
+    .where(and(eq(accessTokens.officerId, officerId), isNull(accessTokens.revokedAt)))
+    .returning({ id: accessTokens.id })
   return rows.length
 }

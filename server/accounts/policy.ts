@@ -19,6 +19,16 @@ export const canMakeTokens = (actor: Officer): Verdict => hasRecentFactor(actor)
 /** A session of a browser, not a token, changes what protects the account. */
 export const canProtectSelf = (actor: Officer): Verdict => actor.sessionId !== null || 'session-needed'
 
+type Posting = { officerId: string; state: string; startsAt: Date; endsAt: Date }
+/** Only under one's own posting, while both sides agree to it and it runs; home is always there. */
+export const canChoosePosting = (actor: Officer, posting: Posting | null): Verdict => {
+  if (actor.sessionId === null) return 'session-needed'
+  if (!posting) return true
+  const now = clock.now()
+  const isCurrent = posting.state === 'agreed' && posting.startsAt <= now && posting.endsAt > now
+  return (posting.officerId === actor.officerId && isCurrent) || 'posting-not-current'
+}
+
 type Account = { officerId: string; agencyId: string; country: string }
 /** Two managers or administrators of the home agency release a lock (rules.md, "Accounts"). */
 export const canReleaseLock = (actor: Officer, subject: Account): Verdict => {
@@ -26,8 +36,15 @@ export const canReleaseLock = (actor: Officer, subject: Account): Verdict => {
   if (subject.officerId === actor.officerId) return 'own-account'
   return subject.agencyId === actor.agencyId || 'other-agency'
 }
+/** The same people, and the administrators of the country, see how the account stands. */
+export const canSeeAccess = (actor: Officer, subject: Account): Verdict => {
+  if (actor.roles.includes('administrator') && subject.country === actor.country) return true
+  if (!actor.roles.includes('manager') && !actor.roles.includes('administrator')) return 'not-a-manager'
+  return subject.agencyId === actor.agencyId || 'other-agency'
+}
 export const canResetAccess = (actor: Officer, subject: Account): Verdict => {
   if (!actor.roles.includes('administrator')) return 'not-an-administrator'
   if (subject.officerId === actor.officerId) return 'own-account'
+  if (!hasRecentFactor(actor)) return 'step-up-needed'
   return subject.country === actor.country || 'other-country'
 }

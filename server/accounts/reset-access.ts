@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { credentials } from '#db/schema/accounts.ts'
 import { command } from '#server/kernel/operation.ts'
-import { createActivation, endSessions, loadAccount } from './load.ts'
+import { createActivation, endSessions, loadAccount, revokeTokens } from './load.ts'
 import { canResetAccess } from './policy.ts'
 import { resetAccessInput } from './schema.ts'
 
@@ -28,12 +28,16 @@ export const resetAccess = command({
         lastSignInAt: null,
       })
       .where(eq(credentials.officerId, input.officerId))
-    return { ...activation, sessionsEnded: await endSessions(tx, input.officerId, 'access-reset') }
+    return {
+      ...activation,
+      sessionsEnded: await endSessions(tx, input.officerId, 'access-reset'),
+      tokensRevoked: await revokeTokens(tx, input.officerId),
+    }
   },
   audit: ({ input, subject, result }) => ({
     subject: ['officer', input.officerId],
     ownerAgencyId: subject.agencyId,
     reason: input.reason,
-    facts: { sessionsEnded: result.sessionsEnded },
+    facts: { sessionsEnded: result.sessionsEnded, tokensRevoked: result.tokensRevoked },
   }),
 })

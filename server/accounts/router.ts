@@ -9,6 +9,7 @@ import { demoCards } from './demo-cards.ts'
 import { demoSignIn } from './demo-sign-in.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
+import { getAccess } from './get-access.ts'
 import { getAccount } from './get-account.ts'
 import { getViewer } from './get-viewer.ts'
 import { listSessions } from './list-sessions.ts'
@@ -17,6 +18,7 @@ import { releaseLock } from './release-lock.ts'
 import { renewRecoveryCodes } from './renew-recovery-codes.ts'
 import { resetAccess } from './reset-access.ts'
 import { revokeToken } from './revoke-token.ts'
+import { sessionState } from './session-state.ts'
 import { setLanguage } from './set-language.ts'
 import { setTheme } from './set-theme.ts'
 import { signOut } from './sign-out.ts'
@@ -34,6 +36,7 @@ export const accountsRouter = router({
   stepUp: serve(stepUp),
   changePassword: serve(changePassword),
   renewRecoveryCodes: serve(renewRecoveryCodes),
+  sessionState: serve(sessionState),
   listSessions: serve(listSessions),
   endSession: serve(endSession),
   endOtherSessions: serve(endOtherSessions),
@@ -43,6 +46,7 @@ export const accountsRouter = router({
   listTokens: serve(listTokens),
   createToken: serve(createToken),
   revokeToken: serve(revokeToken),
+  getAccess: serve(getAccess),
   releaseLock: serve(releaseLock),
   resetAccess: serve(resetAccess),
 })

@@ -54,3 +54,4 @@ export const createTokenInput = z.object({
 export const revokeTokenInput = z.object({ tokenId: idInput })
 export const releaseLockInput = z.object({ officerId: idInput, reason: line(300) })
 export const resetAccessInput = releaseLockInput
+export const getAccessInput = z.object({ officerId: idInput })

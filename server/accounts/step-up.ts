@@ -3,7 +3,8 @@ import { sessions } from '#db/schema/accounts.ts'
 import { addressIn } from '#server/kernel/actor.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { command } from '#server/kernel/operation.ts'
-import { countFailure, endSessions, loadAccount, spendFactor } from './load.ts'
+import { countFailure, takeTurn } from './failures.ts'
+import { endSessions, loadAccount, spendFactor } from './load.ts'
 import { canProtectSelf } from './policy.ts'
 import { stepUpInput } from './schema.ts'
 
@@ -12,13 +13,15 @@ export const stepUp = command({
   name: 'accounts.stepUp',
   action: 'accounts.stepped-up',
   input: stepUpInput,
-  load: ({ tx, actor }) => loadAccount(tx, actor.officerId),
   policy: canProtectSelf,
-  run: async ({ tx, actor, input, subject, credential, about }) => {
-    const factor = await spendFactor(tx, subject, input.code)
+  run: async ({ tx, actor, input, credential, about }) => {
+    const { agencyId, email } = await loadAccount(tx, actor.officerId)
+    await takeTurn(tx, agencyId, email)
+    const account = await loadAccount(tx, actor.officerId)
+    const factor = await spendFactor(tx, account, input.code)
     if (!factor) {
       about.action = 'accounts.step-up-refused'
-      const { locked } = await countFailure(tx, addressIn(credential), subject)
+      const { locked } = await countFailure(tx, addressIn(credential), account)
       if (locked) await endSessions(tx, actor.officerId, 'locked')
       return { refused: 'code-refused' as const }
     }

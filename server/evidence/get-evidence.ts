@@ -58,7 +58,15 @@ export const getEvidence = query({
   }),
 })
 
-async function facesOf({ sha256, sizeBytes, mediaType }: { sha256: string; sizeBytes: number; mediaType: string }) {
+async function facesOf({
+  sha256,
+  sizeBytes,
+  mediaType,
+}: {
+  sha256: string
+  sizeBytes: number
+  mediaType: string
+}) {
   const found = await store().stat(sha256)
   if (found?.sizeBytes !== sizeBytes) return null
   if (sizeBytes === 0) return []

@@ -67,7 +67,9 @@ export const visibleTo = (itemId: SQLWrapper) => sql<string[]>`(
 export async function nextExhibit(tx: Transaction, actor: Officer, caseId: string): Promise<string> {
   const shape = `^${actor.agencyCode.replaceAll(/[^A-Za-z0-9]/g, '.')}-([0-9]{1,6})$`
   const [row] = await tx
-    .select({ last: sql<number>`coalesce(max(substring(${evidence.exhibitNumber} from ${shape})::integer), 0)` })
+    .select({
+      last: sql<number>`coalesce(max(substring(${evidence.exhibitNumber} from ${shape})::integer), 0)`,
+    })
     .from(evidence)
     .where(eq(evidence.caseId, caseId))
   return `${actor.agencyCode}-${(row?.last ?? 0) + 1}`

@@ -17,8 +17,8 @@ const decoderOf = (head: Buffer) => {
 export function textOf(head: Buffer): string | null {
   try {
     const words = new TextDecoder(decoderOf(head), { fatal: true }).decode(head, { stream: true })
-    // Tab, line feed, form feed, carriage return and escape occur in text; other controls do not.
-    return /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]/.test(words) ? null : words
+    // Tab, line breaks and page breaks occur in text; other controls do not.
+    return /\p{Cc}/u.test(words.replace(/[\t\n\v\f\r\u0085]/g, '')) ? null : words
   } catch {
     return null
   }
@@ -30,7 +30,10 @@ export async function findMediaType(head: Buffer, sizeBytes: number): Promise<st
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   const words = found && found.mime !== 'application/xml' ? null : textOf(head)
   if (words === null) return found?.mime ?? unknownType
-  const start = words.slice(0, 2048).replace(/^\ufeff/, '').replace(/^(\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/, '')
+  const start = words
+    .slice(0, 2048)
+    .replace(/^\ufeff/, '')
+    .replace(/^(\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/, '')
   if (/^<!doctype svg|^<svg[\s>]/i.test(start)) return 'image/svg+xml'
   if (/^<!doctype html|^<(html|head|body|script|iframe|title|meta)[\s>]/i.test(start)) return 'text/html'
   if (found) return found.mime

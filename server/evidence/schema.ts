@@ -40,7 +40,12 @@ export const sha256Input = z.string().regex(/^[0-9a-f]{64}$/)
 /** A file name is data, never a path: kept as given, without control characters and direction overrides. */
 export const fileNameInput = z
   .string()
-  .transform((value) => value.normalize('NFC').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '').trim())
+  .transform((value) =>
+    value
+      .normalize('NFC')
+      .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+      .trim(),
+  )
   .pipe(z.string().min(1).max(255))
 
 export const openUploadInput = z.object({

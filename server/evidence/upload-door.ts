@@ -25,7 +25,7 @@ export async function answerUpload(req: IncomingMessage, res: ServerResponse, pa
   res.setHeader('x-content-type-options', 'nosniff')
   try {
     requireSameOrigin(req)
-    if (req.method === 'OPTIONS') return describe(res)
+    if (req.method === 'OPTIONS') return announce(res)
     if (req.headers['tus-resumable'] !== version) {
       res.setHeader('tus-version', version)
       throw new PortalError('precondition', 'tus-version')
@@ -47,7 +47,7 @@ export async function answerUpload(req: IncomingMessage, res: ServerResponse, pa
   }
 }
 
-function describe(res: ServerResponse) {
+function announce(res: ServerResponse) {
   res.writeHead(204, {
     'tus-version': version,
     'tus-extension': 'creation,termination,expiration',
@@ -78,7 +78,8 @@ async function create(req: IncomingMessage, res: ServerResponse, credential: Cre
 
 async function tell(res: ServerResponse, uploadId: string, credential: Credential) {
   const found = await authorized(uploadId, credential)
-  if (found.state === 'receiving' && found.offset === found.sizeBytes) await finish(uploadId, found, credential)
+  if (found.state === 'receiving' && found.offset === found.sizeBytes)
+    await finish(uploadId, found, credential)
   res.writeHead(200, {
     'upload-offset': String(found.offset),
     'upload-length': String(found.sizeBytes),

@@ -74,7 +74,8 @@ async function begin(tx: Transaction, credential: Credential): Promise<Actor | R
 
 function admit(operation: Operation, actor: Actor | Refused): asserts actor is Actor {
   if ('refused' in actor) throw new PortalError('unauthenticated', actor.refused)
-  if (operation.by !== 'anyone' && operation.by !== actor.kind) throw new PortalError('unauthenticated', 'wrong-kind-of-actor')
+  if (operation.by !== 'anyone' && operation.by !== actor.kind)
+    throw new PortalError('unauthenticated', 'wrong-kind-of-actor')
   if (actor.kind === 'officer' && actor.scopes && !inScope(operation, actor.scopes))
     throw new PortalError('forbidden', 'token-scope')
 }

@@ -5,7 +5,13 @@ export const line = (max: number, min = 1) =>
   z
     .string()
     .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().min(min).max(max).regex(noControls, { message: 'control_characters' }))
+    .pipe(
+      z
+        .string()
+        .min(min)
+        .max(max)
+        .refine((value) => noControls.test(value) && value.isWellFormed(), { message: 'control_characters' }),
+    )
 
 /** Several lines; keeps every character but NUL, which PostgreSQL cannot hold, and half surrogates, which UTF-8 cannot. */
 export const text = (max: number, min = 1) =>

@@ -10,7 +10,7 @@ import type { Credential, Door } from './actor.ts'
 export function sessionCookie() {
   const secure = settings().portalUrl.startsWith('https:')
   return {
-    name: secure ? '__Host-tripoint' : 'tripoint',
+    name: secure ? '__Host-tripoint.session' : 'tripoint.session',
     options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
   }
 }
@@ -40,9 +40,10 @@ export async function credentialFrom(
 ): Promise<Credential> {
   const visitor: Credential = { kind: 'visitor', address, door }
   const { name } = sessionCookie()
-  const token = header ? cookieValue(header, name) : undefined
-  if (!token) return visitor
+  // A cookie that cannot be read, whoever wrote it, is no cookie.
   try {
+    const token = header ? cookieValue(header, name) : undefined
+    if (!token) return visitor
     const payload = await decode({ token, secret: settings().authSecret, salt: name })
     return typeof payload?.sid === 'string'
       ? { kind: 'session', hash: hashOfSession(payload.sid), address, door }

@@ -6,7 +6,10 @@ import type { LoadedPosting } from './load.ts'
 export const canSeePostings = (_: Officer): Verdict => true
 
 /** An administrator of the home agency's country proposes; both agencies' managers then agree. */
-export const canProposePosting = (actor: Officer, subject: { officer: { agency: { country: string } } }): Verdict => {
+export const canProposePosting = (
+  actor: Officer,
+  subject: { officer: { agency: { country: string } } },
+): Verdict => {
   if (!actor.roles.includes('administrator')) return 'not-an-administrator'
   return subject.officer.agency.country === actor.country || 'other-country'
 }

@@ -8,10 +8,10 @@ import { clock, days } from '#server/kernel/clock.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { aCase, anOfficer, auditRows, unrecorded } from '#tests/support/makers.ts'
-import { anExhibit, anUpload, aWorld, exhibitFields, sha256, useStore, type World } from './world.ts'
+import { anExhibit, anUpload, aStore, aWorld, exhibitFields, sha256, type World } from './world.ts'
 
 const db = useDatabase()
-const dir = useStore()
+const dir = aStore()
 let w: World
 beforeAll(async () => {
   w = await aWorld(db.admin())
@@ -123,7 +123,13 @@ describe('attachEvidence', () => {
       officer_id: w.officer.officerId,
       case_id: w.caseId,
       subject_id: receipt.itemId,
-      facts: { exhibit: 'L-1', sha256: sha256(bytes), bytes: bytes.length, type: 'text/plain', mark: 'protected_a' },
+      facts: {
+        exhibit: 'L-1',
+        sha256: sha256(bytes),
+        bytes: bytes.length,
+        type: 'text/plain',
+        mark: 'protected_a',
+      },
     })
   })
 })

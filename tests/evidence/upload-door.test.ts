@@ -9,11 +9,21 @@ import { execute } from '#server/kernel/execute.ts'
 import { localStore, shareStore } from '#server/kernel/storage.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { auditRows } from '#tests/support/makers.ts'
-import { aToken, aWorld, exhibitFields, sha256, tus, uploadHeaders, useDoor, useStore, type World } from './world.ts'
+import {
+  aDoor,
+  aStore,
+  aToken,
+  aWorld,
+  exhibitFields,
+  sha256,
+  tus,
+  uploadHeaders,
+  type World,
+} from './world.ts'
 
 const db = useDatabase()
-const dir = useStore()
-const base = useDoor()
+const dir = aStore()
+const base = aDoor()
 let w: World
 let mine: { authorization: string }
 let foreign: { authorization: string }
@@ -29,7 +39,11 @@ async function create(bytes: Buffer, fileName = 'clip.bin', headers = mine) {
     method: 'POST',
     headers: tus({ ...headers, ...uploadHeaders(w.caseId, fileName, bytes.length) }),
   })
-  return { answer, url: `${base()}${answer.headers.get('location')}`, uploadId: answer.headers.get('location')?.split('/').at(-1) ?? '' }
+  return {
+    answer,
+    url: `${base()}${answer.headers.get('location')}`,
+    uploadId: answer.headers.get('location')?.split('/').at(-1) ?? '',
+  }
 }
 const patch = (url: string, offset: number, body: Buffer, headers = mine) =>
   fetch(url, {
@@ -135,14 +149,18 @@ describe('the upload door', () => {
     const post = (headers: Record<string, string>) =>
       fetch(`${base()}/api/evidence/uploads`, { method: 'POST', headers: tus(headers) })
     const good = uploadHeaders(w.caseId, 'a.bin', 10)
-    expect((await post({ ...good, cookie: 'tripoint=x', origin: 'https://elsewhere.example' })).status).toBe(403)
+    expect((await post({ ...good, cookie: 'tripoint=x', origin: 'https://elsewhere.example' })).status).toBe(
+      403,
+    )
     const readOnly = await aToken(db.admin(), w.officer, ['evidence:read'])
     expect((await post({ ...good, ...readOnly })).status).toBe(403)
     const elsewhere = uploadHeaders('0198c1f0-0000-7000-8000-000000000000', 'a.bin', 10)
     expect((await post({ ...elsewhere, ...mine })).status).toBe(404)
     expect((await post({ ...good, ...mine, 'upload-length': String(2 ** 50) })).status).toBe(400)
     expect((await post({ ...good, ...mine, 'upload-length': 'many' })).status).toBe(400)
-    expect((await fetch(`${base()}/api/evidence/uploads`, { method: 'POST', headers: mine })).status).toBe(412)
+    expect((await fetch(`${base()}/api/evidence/uploads`, { method: 'POST', headers: mine })).status).toBe(
+      412,
+    )
   })
 
   test('takes back an upload: its bytes and its address are gone', async () => {

@@ -19,7 +19,7 @@ import { aCase, anAgency, anOfficer, type Person, unrecorded } from '#tests/supp
 export const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 /** A store in a folder of its own for the test file. */
-export function useStore() {
+export function aStore() {
   const dir = mkdtempSync(join(tmpdir(), 'tripoint-store-'))
   beforeAll(() => shareStore(localStore(dir)))
   afterAll(() => {
@@ -50,7 +50,13 @@ export async function aWorld(admin: postgres.Sql) {
 }
 
 /** Bytes that have arrived whole, not attached yet. */
-export async function anUpload(by: Person, caseId: string, bytes: Buffer, fileName = 'seal.txt', declaredType = '') {
+export async function anUpload(
+  by: Person,
+  caseId: string,
+  bytes: Buffer,
+  fileName = 'seal.txt',
+  declaredType = '',
+) {
   const { uploadId } = await execute(
     openUpload,
     { caseId, fileName, declaredType, sizeBytes: bytes.length },
@@ -115,7 +121,7 @@ export async function aToken(admin: postgres.Sql, person: Person, scopes = ['evi
 }
 
 /** The door of evidence on a port of its own. */
-export function useDoor() {
+export function aDoor() {
   let server: Server | undefined
   let base = ''
   beforeAll(async () => {

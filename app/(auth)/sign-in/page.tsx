@@ -1,7 +1,9 @@
+import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { SignIn } from '#components/accounts/sign-in.tsx'
-import { call, tryCall } from '#components/api/call.ts'
+import { signInChoices } from '#components/accounts/visitor.ts'
 import { Words } from '#components/api/words.tsx'
+import { preferenceCookies, toTheme } from '#i18n/languages.ts'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('accounts'))('signIn') })
 
@@ -9,12 +11,11 @@ type Props = { searchParams: Promise<{ next?: string; why?: string }> }
 
 export default async function SignInPage({ searchParams }: Props) {
   const { next = '', why = '' } = await searchParams
-  const portal = await tryCall()
-  const { agencies } = await call.agencies.list({ status: 'active' })
-  const { cards } = await portal.accounts.demoCards({}).catch(() => ({ cards: [] }))
+  const choices = await signInChoices()
+  const theme = toTheme((await cookies()).get(preferenceCookies.theme)?.value)
   return (
     <Words features={['accounts']}>
-      <SignIn agencies={agencies} cards={cards} next={next} why={why} />
+      <SignIn {...choices} next={next} why={why} theme={theme} />
     </Words>
   )
 }

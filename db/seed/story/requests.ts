@@ -1,10 +1,14 @@
-import { requestsOfCriminalCases } from './requests/criminal-cases.ts'
-import { requestsOfManzanillo } from './requests/manzanillo.ts'
-import { otherRequests } from './requests/other.ts'
+import { canadaRequests } from './requests/canada.ts'
+import { manzanilloHsiRequests } from './requests/manzanillo-hsi.ts'
+import { manzanilloRcmpRequests } from './requests/manzanillo-rcmp.ts'
+import { mexicoRequests } from './requests/mexico.ts'
+import { unitedStatesRequests } from './requests/united-states.ts'
 import type { StoryRequest } from './types-requests.ts'
 
 export const requests: readonly StoryRequest[] = [
-  ...requestsOfManzanillo,
-  ...requestsOfCriminalCases,
-  ...otherRequests,
+  ...manzanilloRcmpRequests,
+  ...manzanilloHsiRequests,
+  ...unitedStatesRequests,
+  ...canadaRequests,
+  ...mexicoRequests,
 ]

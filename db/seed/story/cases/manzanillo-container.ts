@@ -1,4 +1,5 @@
 import type { StoryCase } from '../types.ts'
+import { manzanilloNotes } from './manzanillo-notes.ts'
 
 export const manzanilloContainer: StoryCase = {
   slug: 'manzanillo-container',
@@ -21,11 +22,11 @@ export const manzanilloContainer: StoryCase = {
   openedAt: -38,
   reviewAt: 22,
   participants: [
-    { agency: 'anam', status: 'active', invitedAt: -37.9, answeredBy: 'aguirre', answeredAt: -37.3 },
+    { agency: 'anam', status: 'active', invitedAt: -37.95, answeredBy: 'aguirre', answeredAt: -37.85 },
     { agency: 'fgr', status: 'active', invitedAt: -37.5, answeredBy: 'cardenas', answeredAt: -36.9 },
     { agency: 'cbp', status: 'active', invitedAt: -37.2, answeredBy: 'delgado', answeredAt: -36.6 },
     { agency: 'hsi', status: 'active', invitedAt: -36.8, answeredBy: 'marchetti', answeredAt: -36.2 },
-    { agency: 'cbsa', status: 'active', invitedAt: -36.5, answeredBy: 'dhillon', answeredAt: -35.9 },
+    { agency: 'cbsa', status: 'active', invitedAt: -37.9, answeredBy: 'dhillon', answeredAt: -37.6 },
     { agency: 'dea', status: 'active', invitedAt: -24.2, answeredBy: 'pruitt', answeredAt: -23.6 },
     { agency: 'atf', status: 'active', invitedAt: -18.6, answeredBy: 'keller', answeredAt: -18.0 },
     {
@@ -109,85 +110,7 @@ export const manzanilloContainer: StoryCase = {
       dueAt: 18,
     },
   ],
-  notes: [
-    {
-      slug: 'manzanillo-container-1',
-      by: 'nguyen',
-      at: -37.4,
-      language: 'fr',
-      text: 'ANAM signale un écart de poids de 1 840 kg au pont-bascule. Déclaration: carreaux de céramique, 22 palettes. Expéditeur inscrit depuis quatre mois seulement.',
-    },
-    {
-      slug: 'manzanillo-container-2',
-      by: 'cervantes',
-      at: -36.1,
-      language: 'es',
-      text: 'El expedidor «Cerámicas del Poniente» solo registra dos exportaciones anteriores, ambas a Windsor. El domicilio fiscal es una bodega vacía en Tecomán.',
-    },
-    {
-      slug: 'manzanillo-container-3',
-      by: 'mcallister',
-      at: -30.1,
-      language: 'en',
-      text: 'Laredo scan: two dense zones behind the third pallet row, left side. No hold placed, movement continues under watch as agreed with the lead on the phone at 14:10.',
-    },
-    {
-      slug: 'manzanillo-container-4',
-      by: 'reyes',
-      at: -24.8,
-      language: 'en',
-      text: 'Seal on arrival at the Chicago ramp is TP-118842, paperwork says TP-104377. Ramp log shows the container standing on track 6 for five hours without a job number.',
-    },
-    {
-      slug: 'manzanillo-container-5',
-      by: 'okonkwo',
-      at: -23.5,
-      language: 'en',
-      text: 'The ramp contractor, Lakeshore Drayage Demo LLC, appears in a closed file on precursor drums. Two names match. I will bring what can be shared through a release.',
-    },
-    {
-      slug: 'manzanillo-container-6',
-      by: 'kaur',
-      at: -19.2,
-      language: 'en',
-      text: 'Opened at the Windsor examination facility at 06:40 with CBSA. 96.4 kg crystalline substance in 12 hollow pallets, 412 cartons without stamps, about 30,000 tablets, 61 pistol frames without serial numbers.',
-    },
-    {
-      slug: 'manzanillo-container-7',
-      by: 'fontaine',
-      at: -18.9,
-      language: 'fr',
-      text: 'Le destinataire, une société à numéro de Windsor, a payé le fret comptant par un tiers. Le reçu porte un numéro de téléphone de Colima.',
-    },
-    {
-      slug: 'manzanillo-container-8',
-      by: 'ibarra',
-      at: -16.8,
-      language: 'es',
-      text: 'Los tres números se activaron el mismo día y dejaron de usarse la mañana del aseguramiento. El tercero estuvo en Chicago durante las cinco horas en patio.',
-    },
-    {
-      slug: 'manzanillo-container-9',
-      by: 'lindgren',
-      at: -9.7,
-      language: 'en',
-      text: 'Frames are from one unfinished batch sold in Illinois. The last lawful buyer is known; please keep the name inside this case until the interview.',
-    },
-    {
-      slug: 'manzanillo-container-10',
-      by: 'robledo',
-      at: -5.2,
-      language: 'es',
-      text: 'La Fiscalía solicita no informar al expedidor hasta cumplir la orden de cateo prevista para la próxima semana.',
-    },
-    {
-      slug: 'manzanillo-container-11',
-      by: 'tremblay',
-      at: -1.1,
-      language: 'fr',
-      text: 'Réunion tripartite mardi: comparer les deux chargements, décider qui poursuit pour les carcasses d’armes, préparer la demande H1.',
-    },
-  ],
+  notes: manzanilloNotes,
   events: [
     {
       kind: 'examination',

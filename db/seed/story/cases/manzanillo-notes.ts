@@ -1,0 +1,81 @@
+import type { Note } from '../types.ts'
+
+export const manzanilloNotes: readonly Note[] = [
+  {
+    slug: 'manzanillo-container-1',
+    by: 'nguyen',
+    at: -37.4,
+    language: 'fr',
+    text: 'ANAM signale un écart de poids de 1 840 kg au pont-bascule. Déclaration: carreaux de céramique, 22 palettes. Expéditeur inscrit depuis quatre mois seulement.',
+  },
+  {
+    slug: 'manzanillo-container-2',
+    by: 'cervantes',
+    at: -36.1,
+    language: 'es',
+    text: 'El expedidor «Cerámicas del Poniente» solo registra dos exportaciones anteriores, ambas a Windsor. El domicilio fiscal es una bodega vacía en Tecomán.',
+  },
+  {
+    slug: 'manzanillo-container-3',
+    by: 'mcallister',
+    at: -30.1,
+    language: 'en',
+    text: 'Laredo scan: two dense zones behind the third pallet row, left side. No hold placed, movement continues under watch as agreed with the lead on the phone at 14:10.',
+  },
+  {
+    slug: 'manzanillo-container-4',
+    by: 'reyes',
+    at: -24.8,
+    language: 'en',
+    text: 'Seal on arrival at the Chicago ramp is TP-118842, paperwork says TP-104377. Ramp log shows the container standing on track 6 for five hours without a job number.',
+  },
+  {
+    slug: 'manzanillo-container-5',
+    by: 'okonkwo',
+    at: -23.5,
+    language: 'en',
+    text: 'The ramp contractor, Lakeshore Drayage Demo LLC, appears in a closed file on precursor drums. Two names match. I will bring what can be shared through a release.',
+  },
+  {
+    slug: 'manzanillo-container-6',
+    by: 'kaur',
+    at: -19.2,
+    language: 'en',
+    text: 'Opened at the Windsor examination facility at 06:40 with CBSA. 96.4 kg crystalline substance in 12 hollow pallets, 412 cartons without stamps, about 30,000 tablets, 61 pistol frames without serial numbers.',
+  },
+  {
+    slug: 'manzanillo-container-7',
+    by: 'fontaine',
+    at: -18.9,
+    language: 'fr',
+    text: 'Le destinataire, une société à numéro de Windsor, a payé le fret comptant par un tiers. Le reçu porte un numéro de téléphone de Colima.',
+  },
+  {
+    slug: 'manzanillo-container-8',
+    by: 'ibarra',
+    at: -16.8,
+    language: 'es',
+    text: 'Los tres números se activaron el mismo día y dejaron de usarse la mañana del aseguramiento. El tercero estuvo en Chicago durante las cinco horas en patio.',
+  },
+  {
+    slug: 'manzanillo-container-9',
+    by: 'lindgren',
+    at: -9.7,
+    language: 'en',
+    text: 'Frames are from one unfinished batch sold in Illinois. The last lawful buyer is known; please keep the name inside this case until the interview.',
+  },
+  {
+    slug: 'manzanillo-container-10',
+    by: 'robledo',
+    at: -5.2,
+    language: 'es',
+    text: 'La Fiscalía solicita no informar al expedidor hasta cumplir la orden de cateo prevista para la próxima semana.',
+  },
+  {
+    slug: 'manzanillo-container-11',
+    by: 'tremblay',
+    at: -1.1,
+    language: 'fr',
+    text: 'Réunion tripartite mardi: comparer les deux chargements, décider qui poursuit pour les carcasses d’armes, préparer la demande H1.',
+  },
+]

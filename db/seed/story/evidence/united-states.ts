@@ -1,0 +1,73 @@
+import type { Evidence } from '../types.ts'
+
+export const unitedStatesEvidence: readonly Evidence[] = [
+  {
+    slug: 'rifle-trace',
+    case: 'lower-gateway-rifles',
+    file: 'trace-summary.txt',
+    mediaType: 'text/plain',
+    kind: 'document',
+    language: 'en',
+    title: 'Trace summary, 14 rifles',
+    description: 'Time to crime between 38 and 77 days.',
+    exhibitNumber: 'ATF-01',
+    mark: 'cui_les',
+    by: 'lindgren',
+    at: -70.1,
+    custody: [
+      {
+        kind: 'collect',
+        at: -70.2,
+        by: 'lindgren',
+        place: 'Brownsville',
+        text: 'Produced by the tracing centre.',
+      },
+    ],
+  },
+  {
+    slug: 'fuel-density',
+    case: 'huachicol-rail',
+    file: 'density-readings.csv',
+    mediaType: 'text/csv',
+    kind: 'record',
+    language: 'en',
+    title: 'Density readings, 18 tank cars',
+    description: 'Readings at 15 °C at the interchange.',
+    exhibitNumber: 'LRD-11',
+    mark: 'cui',
+    by: 'mcallister',
+    at: -41.2,
+    custody: [
+      {
+        kind: 'collect',
+        at: -41.3,
+        by: 'mcallister',
+        place: 'Laredo',
+        text: 'Taken by the port laboratory.',
+      },
+    ],
+  },
+  {
+    slug: 'precursor-label',
+    case: 'precursor-drums',
+    file: 'drum-label.jpg',
+    mediaType: 'image/jpeg',
+    kind: 'photograph',
+    language: 'en',
+    title: 'Drum label, lot 7C',
+    description: 'Label says detergent base; the print is two weeks newer than the lot.',
+    exhibitNumber: 'DEA-31',
+    mark: 'cui_les',
+    by: 'okonkwo',
+    at: -28.4,
+    custody: [
+      {
+        kind: 'collect',
+        at: -28.5,
+        by: 'okonkwo',
+        place: 'Long Beach',
+        text: 'Photographed during the joint examination.',
+      },
+    ],
+  },
+]
