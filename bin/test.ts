@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buildWhenNeeded } from './build.ts'
 import { check } from './check.ts'
 import { ensureChromium } from './chromium.ts'
@@ -59,11 +61,14 @@ await step('build', () => buildWhenNeeded())
 
 await step('browser tests', () => {
   const file = `${results}/playwright.json`
+  const dataDir = mkdtempSync(join(tmpdir(), 'tripoint-e2e-'))
   const ok = run('playwright', ['test', '--reporter=list,json'], {
     ...long,
     CHROMIUM_PATH: ensureChromium(),
+    E2E_DATA_DIR: dataDir,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   })
+  rmSync(dataDir, { recursive: true, force: true })
   const { stats }: { stats: { expected: number; unexpected: number; flaky: number } } = JSON.parse(
     readFileSync(file, 'utf8'),
   )

@@ -59,7 +59,7 @@ export function AttachFile({ file, caseId, exhibit, mark, mayRun, onSettled, onR
           </Button>
         }
         submit={async ({ collectedAt, ...input }) => {
-          const done = await ready.catch(() => null)
+          const done = await ready().catch(() => null)
           if (!done) return { message: t('attach.notReceived') }
           const made = await portal.evidence.attach.mutate({
             ...input,

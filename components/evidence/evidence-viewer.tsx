@@ -21,7 +21,8 @@ export function EvidenceViewer({ itemId, rendering, title, sizeBytes }: Props) {
   if (rendering === 'pdf')
     return (
       <iframe
-        src={source}
+        // The viewer's own buttons would save a copy without a reason.
+        src={`${source}#toolbar=0&navpanes=0`}
         title={t('viewer.document', { title })}
         className="h-[80dvh] min-h-96 w-full border border-hairline bg-well"
       />

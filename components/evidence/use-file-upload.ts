@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { hashFile } from './hash-file.ts'
 import type { Sending } from './send-file.ts'
 
@@ -26,12 +26,19 @@ const begin: FileState = {
 }
 const WINDOW = 5_000
 
+function awaited() {
+  const made = Promise.withResolvers<{ sha256: string; uploadId: string }>()
+  // Without anybody who waits for it a stop is no error of the page.
+  made.promise.catch(() => undefined)
+  return made
+}
+
 /** Hashes and sends one file at the same time. `ready` resolves when both are done, and rejects when one cannot be. */
 export function useFileUpload(file: File, caseId: string, mayRun: boolean) {
   const [state, setState] = useState<FileState>(begin)
   const sending = useRef<Sending | null>(null)
   const samples = useRef<{ at: number; sent: number }[]>([])
-  const ready = useMemo(() => Promise.withResolvers<{ sha256: string; uploadId: string }>(), [])
+  const waiting = useRef(awaited())
   const change = useCallback((more: Partial<FileState>) => setState((before) => ({ ...before, ...more })), [])
 
   useEffect(() => {
@@ -43,17 +50,18 @@ export function useFileUpload(file: File, caseId: string, mayRun: boolean) {
       .then((sha256) => change({ sha256, hashed: file.size }))
       .catch(() => fail('file-unreadable'))
     import('./send-file.ts')
-      .then(({ sendFile }) =>
-        sendFile(file, caseId, {
+      .then(({ sendFile }) => {
+        if (stop.signal.aborted) return null
+        return sendFile(file, caseId, {
           onSent: (sent) => change({ sent, phase: 'sending', speed: speedOf(samples.current, sent) }),
           onWaiting: () => change({ phase: 'waiting', speed: null }),
           onDone: (uploadId) => change({ phase: 'received', sent: file.size, uploadId }),
           onFailed: fail,
-        }),
-      )
+        })
+      })
       .then((made) => {
         sending.current = made
-        if (stop.signal.aborted) made.pause()
+        if (stop.signal.aborted) made?.pause()
       })
       .catch(() => fail('unreachable'))
     return () => {
@@ -65,13 +73,9 @@ export function useFileUpload(file: File, caseId: string, mayRun: boolean) {
 
   const { sha256, uploadId, reason } = state
   useEffect(() => {
-    if (sha256 && uploadId) ready.resolve({ sha256, uploadId })
-    if (reason) ready.reject(new Error(reason))
-  }, [ready, sha256, uploadId, reason])
-  useEffect(() => {
-    // Whoever waits hears of it; without anybody waiting it is no error of the page.
-    ready.promise.catch(() => undefined)
-  }, [ready])
+    if (sha256 && uploadId) waiting.current.resolve({ sha256, uploadId })
+    if (reason) waiting.current.reject(new Error(reason))
+  }, [sha256, uploadId, reason])
 
   const pause = () => {
     sending.current?.pause()
@@ -79,11 +83,14 @@ export function useFileUpload(file: File, caseId: string, mayRun: boolean) {
     change({ phase: 'paused', speed: null })
   }
   const resume = () => {
+    if (reason) waiting.current = awaited()
     change({ phase: 'sending', reason: null })
     sending.current?.resume()
   }
   const abandon = () => void sending.current?.abandon()
-  return { state, ready: ready.promise, pause, resume, abandon }
+  /** Resolves when the file has arrived and its hash is known; rejects when it stopped. */
+  const ready = () => waiting.current.promise
+  return { state, ready, pause, resume, abandon }
 }
 
 function speedOf(samples: { at: number; sent: number }[], sent: number): number | null {

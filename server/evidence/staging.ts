@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
+import { clock, days } from '#server/kernel/clock.ts'
 import { precondition } from '#server/kernel/errors.ts'
 import { store } from '#server/kernel/storage.ts'
 import { HEAD } from './media-type.ts'
@@ -47,3 +48,6 @@ export async function completed(uploadId: string, sizeBytes: number) {
 export function forget(uploadId: string): void {
   confirmed.delete(uploadId)
 }
+
+/** Frees the room of uploads that have lapsed: whatever was not written to for so long was opened even earlier. */
+export const sweepUploads = (): Promise<number> => store().sweep(new Date(clock.now().getTime() - days(7)))

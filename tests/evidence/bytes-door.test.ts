@@ -88,39 +88,24 @@ describe('previews', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
   const html = '<!doctype html><script>alert(1)</script>'
   test.each([
-    ['a picture', png, 'photo.png', 'image/png', 'image/png', /^sandbox;/],
-    ['a PDF under another name', pdf, 'photo.jpg', 'application/pdf', 'application/pdf', /object-src 'self'/],
-    [
-      'SVG as its source',
-      Buffer.from(svg),
-      'plan.svg',
-      'image/svg+xml',
-      'text/plain; charset=utf-8',
-      /^sandbox;/,
-    ],
-    ['HTML as its source', Buffer.from(html), 'a.txt', 'text/html', 'text/plain; charset=utf-8', /^sandbox;/],
-    [
-      'a table',
-      Buffer.from('a;b\n1;2\n3;4\n'),
-      'a.bin',
-      'text/csv',
-      'text/plain; charset=utf-8',
-      /^sandbox;/,
-    ],
+    ['a picture', png, 'photo.png', 'image/png', 'image/png'],
+    ['a PDF under another name', pdf, 'photo.jpg', 'application/pdf', 'application/pdf'],
+    ['SVG as its source', Buffer.from(svg), 'plan.svg', 'image/svg+xml', 'text/plain; charset=utf-8'],
+    ['HTML as its source', Buffer.from(html), 'a.txt', 'text/html', 'text/plain; charset=utf-8'],
+    ['a table', Buffer.from('a;b\n1;2\n3;4\n'), 'a.bin', 'text/csv', 'text/plain; charset=utf-8'],
     [
       'unknown bytes as a listing',
       Buffer.from([0, 1, 2, 255]),
       'a.exe',
       'application/octet-stream',
       'text/plain; charset=utf-8',
-      /^sandbox;/,
     ],
-  ])('show %s', async (_, bytes, fileName, found, sentAs, policy) => {
+  ])('show %s', async (_, bytes, fileName, found, sentAs) => {
     const { itemId, mediaType } = await anExhibit(w.officer, w.caseId, bytes, { fileName })
     expect(mediaType).toBe(found)
     const answer = await get(itemId, 'preview')
     expect(answer.headers.get('content-type')).toBe(sentAs)
-    expect(answer.headers.get('content-security-policy')).toMatch(policy)
+    expect(answer.headers.get('content-security-policy')).toMatch(/^sandbox;/)
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer.headers.get('cache-control')).toBe('no-store')

@@ -97,6 +97,7 @@ test('a request goes its whole way between two agencies', async () => {
   expect(await noticesTo(world, officer, requestId)).toEqual([
     'requests.assigned',
     'requests.replied',
+    'releases.approved',
     'requests.closed',
   ])
 })

@@ -5,7 +5,7 @@ export const manzanilloContainer: StoryCase = {
   slug: 'manzanillo-container',
   kind: 'contraband',
   language: 'en',
-  title: 'Container TRPU 417305 0: mixed contraband, Manzanillo to Windsor by rail',
+  title: 'Container TRPU 417305 3: mixed contraband, Manzanillo to Windsor by rail',
   summary:
     'Forty-foot container declared as ceramic tiles, loaded at Manzanillo and moved by rail through Nuevo Laredo, Laredo and Chicago to Windsor. Weight 1,840 kg over the declaration, density anomaly on the Laredo scan, seal changed between Laredo and Chicago. Opened at Windsor: methamphetamine inside tile pallets, unstamped cigarettes, counterfeit tablets and pistol frames. The seal change points to a second load at the Chicago ramp. Consignee in Windsor and shipper in Colima are both under investigation.',
   offence: 'Importation of controlled substances; smuggling; trafficking in firearm parts',

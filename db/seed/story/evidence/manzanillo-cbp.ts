@@ -31,7 +31,7 @@ export const manzanilloCbpEvidence: readonly Evidence[] = [
     mediaType: 'image/png',
     kind: 'photograph',
     language: 'en',
-    title: 'Rail scan, container TRPU 417305 0',
+    title: 'Rail scan, container TRPU 417305 3',
     description: 'Two dense zones behind the third pallet row, left side.',
     exhibitNumber: 'LRD-02',
     mark: 'cui_les',

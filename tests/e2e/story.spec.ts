@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test'
+import { asOfficer } from '#tests/support/sign-in.ts'
+
+test('officers of three agencies work one case in three languages, and an auditor reads who saw what', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const title = `Conteneur à Windsor ${Date.now()}`
+
+  // A Canadian officer opens a case, in French.
+  const canadian = await asOfficer(browser, 'marc-andre.tremblay@rcmp.example', 'fr')
+  await canadian.goto('/cases/new')
+  await canadian.getByLabel('Titre').fill(title)
+  await canadian.getByLabel('Résumé').fill('Vu au triage de Windsor.')
+  await canadian.getByLabel('Infraction').fill('Contrebande')
+  await canadian.getByLabel('Fondement juridique').fill('Loi sur les douanes, art. 159')
+  await canadian.getByLabel('Finalité').fill('Trouver le destinataire')
+  await canadian.getByLabel('Marque').selectOption('protected_a')
+  await canadian.getByRole('button', { name: 'Ouvrir un dossier' }).click()
+  await expect(canadian.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const caseUrl = new URL(canadian.url()).pathname
+
+  // A partner cannot see it.
+  const managerUS = await asOfficer(browser, 'paul.marchetti@hsi.example')
+  expect((await managerUS.goto(caseUrl))?.status()).toBe(404)
+
+  // The Canadian manager invites the American agency; its manager accepts, in English.
+  const managerCA = await asOfficer(browser, 'angus.macneil@rcmp.example')
+  await managerCA.goto(`${caseUrl}/access`)
+  await managerCA.getByText('Invite an agency').first().click()
+  await managerCA.getByLabel('Agency').selectOption({ label: 'HSI · US' })
+  await managerCA.getByLabel('Why it is needed').fill('The container passed Laredo.')
+  await managerCA.getByRole('button', { name: 'Invite an agency' }).click()
+  await expect(managerCA.getByRole('row', { name: /HSI/ })).toContainText('Invited')
+
+  await managerUS.goto(caseUrl)
+  await managerUS.getByRole('button', { name: 'Accept the invitation' }).click()
+  await managerUS.getByRole('dialog').getByRole('button', { name: 'Accept the invitation' }).click()
+  await expect(managerUS.getByRole('link', { name: 'Notes' })).toBeVisible()
+
+  // A note stays with its agency until a release covers it.
+  await canadian.goto(`${caseUrl}/notes`)
+  await canadian.getByText('Ajouter une note').first().click()
+  await canadian.getByRole('textbox', { name: 'Note' }).fill('Le scellé a été changé à Chicago.')
+  await canadian.getByRole('button', { name: 'Ajouter une note' }).click()
+  await expect(canadian.getByText('Le scellé a été changé à Chicago.').first()).toBeVisible()
+  await managerUS.goto(`${caseUrl}/notes`)
+  await expect(managerUS.getByText('Le scellé a été changé')).toHaveCount(0)
+
+  // A Mexican officer, not invited, sees nothing of it, in Spanish; the auditor reads sentences, never content.
+  const mexican = await asOfficer(browser, 'ignacio.aguirre@anam.example', 'es')
+  expect((await mexican.goto(caseUrl))?.status()).toBe(404)
+  await expect(mexican.getByRole('heading', { name: 'Aquí no hay nada' })).toBeVisible()
+  const auditor = await asOfficer(browser, 'margaret.whitford@rcmp.example')
+  expect((await auditor.goto(caseUrl))?.status()).not.toBe(200)
+  await auditor.goto('/audit')
+  await expect(auditor.getByRole('table').first()).toBeVisible()
+  await expect(auditor.getByText('Le scellé a été changé')).toHaveCount(0)
+  await expect(auditor.getByText(title)).toHaveCount(0)
+})
