@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { doors } from './doors.ts'
+import { sweepUploads } from './evidence/staging.ts'
+import { hours } from './kernel/clock.ts'
 import { sendProblem } from './kernel/door.ts'
 import { settings } from './settings.ts'
 
@@ -43,9 +45,14 @@ export async function serve({ dev = false } = {}): Promise<Served> {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  // Uploads that nobody finished are cleared at the start and every hour.
+  const sweep = () => void sweepUploads().catch((error: unknown) => console.error('sweeping uploads failed', error))
+  sweep()
+  const sweeping = setInterval(sweep, hours(1)).unref()
   const bound = server.address()
   const url = `http://localhost:${typeof bound === 'object' && bound ? bound.port : port}`
   const close = async () => {
+    clearInterval(sweeping)
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     // Acts under way get a moment; live streams would never end by themselves.

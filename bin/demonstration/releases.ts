@@ -27,7 +27,7 @@ export function storyReleases(script: Script): void {
       onCase(one.case, one.asked.by, one.asked.at),
       ...(scope.kind === 'one_off' ? madeAt(one.case, scope) : []),
     )
-    const decided = (at: number) => Math.max(at, asked + 0.02)
+    const _decided = (at: number) => Math.max(at, asked + 0.02)
     script.scene(asked, async () => {
       const chosen =
         scope.kind === 'standing'

@@ -31,7 +31,12 @@ export function AttachFiles({
     setChosen((before) => [...before, ...more])
   }
   const settle = (key: number) =>
-    setChosen((before) => before.map((one) => (one.key === key ? { ...one, isSettled: true } : one)))
+    setChosen((before) =>
+      // The same list again when nothing changes: each row says it at every render.
+      before.some((one) => one.key === key && !one.isSettled)
+        ? before.map((one) => (one.key === key ? { ...one, isSettled: true } : one))
+        : before,
+    )
   const remove = (key: number) => setChosen((before) => before.filter((one) => one.key !== key))
   const running = new Set(chosen.filter((one) => !one.isSettled).slice(0, AT_ONCE))
 

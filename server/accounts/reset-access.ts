@@ -18,6 +18,7 @@ export const resetAccess = command({
       .update(credentials)
       .set({
         passwordHash: null,
+        passwordSetAt: null,
         totpSealed: null,
         totpEnrolledAt: null,
         totpLastStep: null,

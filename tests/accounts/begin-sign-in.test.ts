@@ -4,7 +4,7 @@ import { clock, days, minutes } from '#server/kernel/clock.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { anAgency, auditRows, unrecorded } from '#tests/support/makers.ts'
-import { aVisitor, anAccount, credentialsOf, type Holder, password, signedIn } from './world.ts'
+import { anAccount, aVisitor, credentialsOf, type Holder, password, signedIn } from './world.ts'
 
 const db = useDatabase({ max: 12 })
 let agency: Awaited<ReturnType<typeof anAgency>>
@@ -42,10 +42,16 @@ describe('beginSignIn', () => {
     await fresh()
     expect(await tryOnce(password, { ...holder.names, email: 'nobody@test.example' })).toEqual(refused)
     expect(await tryOnce('wrong')).toEqual(refused)
-    await unrecorded(db.admin(), (tx) => tx`update officers set status = 'disabled' where id = ${holder.officerId}`)
+    await unrecorded(
+      db.admin(),
+      (tx) => tx`update officers set status = 'disabled' where id = ${holder.officerId}`,
+    )
     expect(await tryOnce(password)).toEqual(refused)
     await fresh()
-    await unrecorded(db.admin(), (tx) => tx`update credentials set locked_at = now() where officer_id = ${holder.officerId}`)
+    await unrecorded(
+      db.admin(),
+      (tx) => tx`update credentials set locked_at = now() where officer_id = ${holder.officerId}`,
+    )
     expect(await tryOnce(password)).toEqual(refused)
     await fresh()
     await signedIn(holder)
@@ -77,7 +83,9 @@ describe('beginSignIn', () => {
     expect((await credentialsOf(db.admin(), holder.officerId)).locked_at).not.toBeNull()
     expect(await tryOnce(password)).toEqual(refused)
     expect(await tryOnce('wrong')).toEqual(refused)
-    const locked = (await auditRows(db.admin(), 'accounts.locked')).filter((row) => row.officer_id === holder.officerId)
+    const locked = (await auditRows(db.admin(), 'accounts.locked')).filter(
+      (row) => row.officer_id === holder.officerId,
+    )
     expect(locked).toHaveLength(1)
   })
 
@@ -95,7 +103,8 @@ describe('beginSignIn', () => {
     const counted = tries.filter((one) => one.status === 'fulfilled').length
     expect((await credentialsOf(db.admin(), holder.officerId)).failures).toBe(Math.min(counted, 5))
     for (const one of tries)
-      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'too-many', reason: 'slow-down' })
+      if (one.status === 'rejected')
+        expect(one.reason).toMatchObject({ code: 'too-many', reason: 'slow-down' })
   })
 
   test('slows an address down before any account is locked', async () => {
@@ -117,7 +126,12 @@ describe('beginSignIn', () => {
     const rows = (await auditRows(db.admin())).filter((row) => row.officer_id === holder.officerId)
     expect(rows.map(({ action, outcome, reason, facts }) => ({ action, outcome, reason, facts }))).toEqual([
       { action: 'accounts.sign-in-begun', outcome: 'done', reason: '', facts: { step: 'password' } },
-      { action: 'accounts.sign-in-refused', outcome: 'done', reason: 'sign-in-refused', facts: { step: 'password' } },
+      {
+        action: 'accounts.sign-in-refused',
+        outcome: 'done',
+        reason: 'sign-in-refused',
+        facts: { step: 'password' },
+      },
     ])
   })
 

@@ -57,7 +57,9 @@ export const codeOf = (seed: string, steps = 0) =>
 /** A code that is right at no time near now. */
 export const wrongCode = (seed: string) => {
   const near = [-2, -1, 0, 1, 2].map((step) => codeOf(seed, step))
-  return ['000000', '111111', '222222', '333333', '444444', '555555'].find((code) => !near.includes(code)) ?? ''
+  return (
+    ['000000', '111111', '222222', '333333', '444444', '555555'].find((code) => !near.includes(code)) ?? ''
+  )
 }
 
 export const challengeOf = async (holder: Holder, visitor: Credential = aVisitor()) => {
@@ -84,12 +86,26 @@ export async function signedIn(holder: Holder, visitor: Credential = aVisitor())
 
 export const credentialsOf = async (admin: postgres.Sql, officerId: string) => {
   const [row] = await admin<
-    { failures: number; locked_at: Date | null; recovery_hashes: string[]; password_hash: string | null; totp_sealed: Buffer | null }[]
+    {
+      failures: number
+      locked_at: Date | null
+      recovery_hashes: string[]
+      password_hash: string | null
+      totp_sealed: Buffer | null
+    }[]
   >`select * from credentials where officer_id = ${officerId}`
   if (!row) throw new Error('no credentials')
   return row
 }
 
 export const sessionsOf = (admin: postgres.Sql, officerId: string) =>
-  admin<{ id: string; ended_at: Date | null; end_reason: string; posting_id: string | null; absolute_until: Date }[]>`
+  admin<
+    {
+      id: string
+      ended_at: Date | null
+      end_reason: string
+      posting_id: string | null
+      absolute_until: Date
+    }[]
+  >`
     select * from sessions where officer_id = ${officerId} order by created_at, id`

@@ -38,7 +38,7 @@ const table: Row[] = [
   // Signing in happens in Next, before there is an actor: these three hold a door's work.
   {
     from: /^components\/accounts\/(next-auth|sign-in-actions|visitor)\.ts$/,
-    may: ['components/accounts/', 'components/api/', 'i18n/', 'server/'],
+    may: ['components/accounts/', 'components/api/', 'components/shell/', 'i18n/', 'server/'],
     never: database,
   },
   // The shell signs out and chooses the capacity.
@@ -53,6 +53,12 @@ const table: Row[] = [
       ...browserSafe,
     ],
     mayType: ['server/'],
+    never: database,
+  },
+  // Words of the log's actions: the list of operations itself, read in server components only.
+  {
+    from: /^components\/audit\/action-words\.ts$/,
+    may: ['server/kernel/rest.ts', 'server/router.ts'],
     never: database,
   },
   // The desk gathers what the features show.
@@ -99,9 +105,9 @@ const table: Row[] = [
       'server/settings.ts',
       'db/schema/',
       // Another feature's rules and reads, never its operations.
-      'server/[a-z]+/(schema|policy|load(-[a-z-]+)?)\\.ts',
+      'server/[a-z]+/(schema|policy|load(-[a-z-]+)?).ts',
       // The demonstration's cards name accounts that only db/seed makes.
-      ...['db/seed/story/cards.ts'],
+      'db/seed/story/cards.ts',
     ],
     mayType: ['db/database.ts'],
     never: /^(next|react|@trpc|postgres|embedded)/,

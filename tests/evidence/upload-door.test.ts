@@ -57,21 +57,19 @@ const patch = (url: string, offset: number, body: Buffer, headers = mine) =>
   })
 const head = (url: string, headers = mine) => fetch(url, { method: 'HEAD', headers: tus(headers) })
 
-/** Sends a part and tears the line. */
-async function cut(url: string, bytes: Buffer, sent: number) {
-  await new Promise<void>((resolve) => {
-    const req = request(url, {
-      method: 'PATCH',
-      headers: tus({
-        ...mine,
-        'upload-offset': '0',
-        'content-type': 'application/offset+octet-stream',
-        'content-length': String(bytes.length),
-      }),
-    })
-    req.on('error', () => resolve())
-    req.write(bytes.subarray(0, sent), () => setTimeout(() => req.destroy(new Error('cut')), 100))
+/** Begins to send the whole and stops after a part; the line stays open. */
+async function stall(url: string, bytes: Buffer, sent: number) {
+  const headers = tus({
+    ...mine,
+    'upload-offset': '0',
+    'content-type': 'application/offset+octet-stream',
+    'content-length': String(bytes.length),
   })
+  const req = request(url, { method: 'PATCH', headers })
+  req.on('error', () => undefined)
+  req.write(bytes.subarray(0, sent))
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  return req
 }
 
 describe('the upload door', () => {
@@ -90,7 +88,8 @@ describe('the upload door', () => {
   test('goes on after a cut line, and after a restart that forgot the running hash', async () => {
     const bytes = randomBytes(4_000_000)
     const { url, uploadId } = await create(bytes)
-    await cut(url, bytes, 2_500_000)
+    const torn = await stall(url, bytes, 2_500_000)
+    torn.destroy(new Error('cut'))
     const offset = Number((await head(url)).headers.get('upload-offset'))
     expect(offset).toBeGreaterThan(0)
     expect(offset).toBeLessThan(bytes.length)
@@ -102,18 +101,7 @@ describe('the upload door', () => {
   test('lets a new request take over from one whose line died silently', async () => {
     const bytes = randomBytes(1_000_000)
     const { url } = await create(bytes)
-    const held = request(url, {
-      method: 'PATCH',
-      headers: tus({
-        ...mine,
-        'upload-offset': '0',
-        'content-type': 'application/offset+octet-stream',
-        'content-length': String(bytes.length),
-      }),
-    })
-    held.on('error', () => undefined)
-    held.write(bytes.subarray(0, 300_000))
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    await stall(url, bytes, 300_000)
     const offset = Number((await head(url)).headers.get('upload-offset'))
     expect(offset).toBe(300_000)
     expect((await patch(url, offset, bytes.subarray(offset))).status).toBe(204)
