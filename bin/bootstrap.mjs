@@ -1,7 +1,7 @@
 // Any Node >= 20.9 starts here: brings in what is missing, then hands over to bin/<command>.ts under the pinned Node 24.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -12,12 +12,14 @@ const installed = join(root, 'node_modules', '.package-lock.json')
 if (newer(join(root, 'package-lock.json'), installed)) {
   console.log('Installing what is missing …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  if (done.status !== 0) {
-    console.error('npm ci failed. Is the npm registry reachable, and is package-lock.json as committed?')
+  const install = () =>
+    spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    }).status === 0
+  // A registry that stumbles once is no reason to give up.
+  if (!install() && !install()) {
+    console.error('npm ci failed twice. Is the npm registry reachable, and is package-lock.json as committed?')
     process.exit(1)
   }
 }
@@ -30,7 +32,16 @@ for (const name of existsSync(servers) ? readdirSync(servers) : []) {
   if (existsSync(script)) spawnSync(process.execPath, [script], { cwd, stdio: 'ignore' })
 }
 
+// npm 10 leaves out the link to a program that several packages offer, though only one of them fits this machine.
 const pinned = join(root, 'node_modules', '.bin', 'node')
+const fitting = [`node-${process.platform}-${process.arch}`, `node-bin-${process.platform}-${process.arch}`]
+  .map((name) => join(root, 'node_modules', name, 'bin', 'node'))
+  .find(existsSync)
+if (!existsSync(pinned) && fitting) {
+  mkdirSync(dirname(pinned), { recursive: true })
+  rmSync(pinned, { force: true })
+  symlinkSync(relative(dirname(pinned), fitting), pinned)
+}
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const runsTypes = major > 23 || (major === 23 && minor >= 6)
 if (!existsSync(pinned) && !runsTypes) {

@@ -34,6 +34,11 @@ export function AgencyActs({ agency, isOwn }: { agency: Agency; isOwn: boolean }
   const { code, version } = agency
   const values = { agencyId: agency.id, version }
   const act = agency.status === 'active' ? 'disable' : 'enable'
+  // After a conflict the next try is against what stands now; what was typed stays.
+  const explainAfresh = (thrown: unknown) => {
+    router.refresh()
+    return explain(thrown)
+  }
   const settle = (done: 'change' | 'disable' | 'enable') => {
     toast({ message: t(`${done}.done`, { code }) })
     router.refresh()
@@ -53,7 +58,7 @@ export function AgencyActs({ agency, isOwn }: { agency: Agency; isOwn: boolean }
           schema={changeAgencyInput}
           values={values}
           submitLabel={common('save')}
-          explain={explain}
+          explain={explainAfresh}
           secondary={<Button onClick={close}>{common('cancel')}</Button>}
           submit={async (input) => {
             await portal.agencies.change.mutate(input)
@@ -74,7 +79,7 @@ export function AgencyActs({ agency, isOwn }: { agency: Agency; isOwn: boolean }
         schema={disableAgencyInput}
         values={values}
         reasonLimit={300}
-        explain={explain}
+        explain={explainAfresh}
         submit={async (input) => {
           await portal.agencies[act].mutate(input)
           settle(act)

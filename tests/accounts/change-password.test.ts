@@ -3,7 +3,7 @@ import { beginSignIn } from '#server/accounts/begin-sign-in.ts'
 import { changePassword } from '#server/accounts/change-password.ts'
 import { getAccount } from '#server/accounts/get-account.ts'
 import type { Credential } from '#server/kernel/actor.ts'
-import { clock, } from '#server/kernel/clock.ts'
+import { clock } from '#server/kernel/clock.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { anAgency, auditRows } from '#tests/support/makers.ts'
@@ -34,7 +34,6 @@ afterEach(() => clock.reset())
 
 const mine = async (action: string) =>
   (await auditRows(db.admin(), action)).filter((row) => row.officer_id === holder.officerId)
-const _isRecent = async () => (await execute(getAccount, {}, session)).recentFactor
 
 describe('changePassword', () => {
   const next = 'three quiet rivers'

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { endOtherSessions } from '#server/accounts/end-other-sessions.ts'
 import { listSessions } from '#server/accounts/list-sessions.ts'
 import type { Credential } from '#server/kernel/actor.ts'
-import { clock, } from '#server/kernel/clock.ts'
+import { clock } from '#server/kernel/clock.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { anAgency, auditRows } from '#tests/support/makers.ts'
@@ -43,4 +43,3 @@ describe('endOtherSessions', () => {
     })
   })
 })
-

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { endSession } from '#server/accounts/end-session.ts'
 import { listSessions } from '#server/accounts/list-sessions.ts'
 import type { Credential } from '#server/kernel/actor.ts'
-import { clock, } from '#server/kernel/clock.ts'
+import { clock } from '#server/kernel/clock.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { anAgency, auditRows } from '#tests/support/makers.ts'
@@ -50,4 +50,3 @@ describe('endSession', () => {
     })
   })
 })
-

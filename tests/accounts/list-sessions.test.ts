@@ -11,20 +11,18 @@ const db = useDatabase()
 let agency: Awaited<ReturnType<typeof anAgency>>
 let holder: Holder
 let here: Credential
-let _there: Credential
 
 beforeAll(async () => {
   agency = await anAgency(db.admin())
 })
 beforeEach(async () => {
   holder = await anAccount(db.admin(), agency)
-  _there = await signedIn(holder)
+  await signedIn(holder)
   here = await signedIn(holder)
 })
 afterEach(() => clock.reset())
 
 const listed = async (by: Credential = here) => (await execute(listSessions, {}, by)).sessions
-const _ended = { code: 'unauthenticated', reason: 'session-ended' }
 const mine = async (action: string) =>
   (await auditRows(db.admin(), action)).filter((row) => row.officer_id === holder.officerId)
 
@@ -53,4 +51,3 @@ describe('listSessions', () => {
     expect(await mine('accounts.sessions-listed')).toMatchObject([{ outcome: 'done', facts: { shown: 2 } }])
   })
 })
-

@@ -8,7 +8,9 @@ const key = (password: string): string | undefined => {
     refuseWeakPassword(password, own)
     return undefined
   } catch (thrown) {
-    return thrown instanceof Error && 'issues' in thrown && Array.isArray(thrown.issues) ? thrown.issues[0]?.key : 'other'
+    return thrown instanceof Error && 'issues' in thrown && Array.isArray(thrown.issues)
+      ? thrown.issues[0]?.key
+      : 'other'
   }
 }
 

@@ -7,12 +7,7 @@ import { clock, minutes } from '#server/kernel/clock.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { anAgency, auditRows } from '#tests/support/makers.ts'
-import {
-  anAccount,
-  type Holder,
-  recoveryCode,
-  signedIn,
-} from './world.ts'
+import { anAccount, type Holder, recoveryCode, signedIn } from './world.ts'
 
 const db = useDatabase()
 let agency: Awaited<ReturnType<typeof anAgency>>
@@ -30,7 +25,6 @@ afterEach(() => clock.reset())
 
 const mine = async (action: string) =>
   (await auditRows(db.admin(), action)).filter((row) => row.officer_id === holder.officerId)
-const _isRecent = async () => (await execute(getAccount, {}, session)).recentFactor
 
 describe('renewRecoveryCodes', () => {
   test('makes ten new ones; the old stop working', async () => {
@@ -52,4 +46,3 @@ describe('renewRecoveryCodes', () => {
     expect(await mine('accounts.recovery-codes-renewed')).toMatchObject([{ outcome: 'done', facts: {} }])
   })
 })
-

@@ -5,7 +5,7 @@ import type { Credential } from '#server/kernel/actor.ts'
 import { clock, hours, minutes } from '#server/kernel/clock.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { anAgency, auditRows, } from '#tests/support/makers.ts'
+import { anAgency, auditRows } from '#tests/support/makers.ts'
 import { anAccount, type Holder, signedIn } from './world.ts'
 
 const db = useDatabase()
@@ -24,7 +24,6 @@ afterEach(() => clock.reset())
 
 const quietly = (held: Credential): Credential => (held.kind === 'session' ? { ...held, quiet: true } : held)
 const look = () => execute(getViewer, {}, session)
-const _refusal = (reason: string) => ({ code: 'unauthenticated', reason })
 
 describe('sessionState', () => {
   const state = (credential: Credential = session) => execute(sessionState, {}, credential)

@@ -23,7 +23,6 @@ beforeEach(async () => {
 })
 afterEach(() => clock.reset())
 
-const _quietly = (held: Credential): Credential => (held.kind === 'session' ? { ...held, quiet: true } : held)
 const look = () => execute(getViewer, {}, session)
 const refusal = (reason: string) => ({ code: 'unauthenticated', reason })
 
@@ -93,4 +92,3 @@ describe('a session', () => {
     expect(row).toMatchObject({ outcome: 'denied', reason: 'session-idle' })
   })
 })
-

@@ -6,14 +6,7 @@ import { clock, minutes } from '#server/kernel/clock.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { anAgency, auditRows } from '#tests/support/makers.ts'
-import {
-  anAccount,
-  codeOf,
-  credentialsOf,
-  type Holder,
-  signedIn,
-  wrongCode,
-} from './world.ts'
+import { anAccount, codeOf, credentialsOf, type Holder, signedIn, wrongCode } from './world.ts'
 
 const db = useDatabase()
 let agency: Awaited<ReturnType<typeof anAgency>>
@@ -64,4 +57,3 @@ describe('stepUp', () => {
     expect((await credentialsOf(db.admin(), holder.officerId)).locked_at).not.toBeNull()
   })
 })
-

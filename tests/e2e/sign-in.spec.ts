@@ -47,7 +47,7 @@ test('an administrator makes an account; its officer activates it, enrols a seco
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill('not the password')
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByRole('alert')).toContainText('do not belong together')
+  await expect(page.getByRole('form').getByRole('alert')).toContainText('do not belong together')
   await page.getByLabel('Password').fill('four quiet herons at dusk')
   await page.getByRole('button', { name: 'Continue' }).click()
 
