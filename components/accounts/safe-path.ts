@@ -4,8 +4,8 @@
  */
 export function safePath(next: string): string {
   if (!/^\/(?![/\\])[^\s\\]*$/.test(next)) return '/desk'
-  const url = URL.parse(next, 'http://portal')
-  if (url?.host !== 'portal' || /^\/(sign-in|activate|api)(\/|$)/.test(url.pathname)) return '/desk'
+  const url = new URL(next, 'http://portal')
+  if (url.host !== 'portal' || /^\/(sign-in|activate|api)(\/|$)/.test(url.pathname)) return '/desk'
   url.searchParams.delete('_rsc')
   return `${url.pathname.replace(/^\/+/, '/')}${url.search}${url.hash}`
 }

@@ -38,8 +38,9 @@ describe('agreePosting', () => {
   })
 
   test('one side cannot agree for both', async () => {
-    const { propose, homeManager, postedManager, officer } = w()
-    const postingId = await propose()
+    const { propose, another, homeManager, postedManager } = w()
+    const officer = await another()
+    const postingId = await propose(officer.officerId)
     await agree(homeManager, postingId, 1)
     await agree(postedManager, postingId, 2).catch(() => undefined)
     expect(await execute(getPosting, { postingId }, officer)).toMatchObject({ state: 'proposed' })

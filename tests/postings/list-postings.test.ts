@@ -9,8 +9,9 @@ const w = theWorld()
 
 describe('listPostings and getPosting', () => {
   test('show both agencies theirs, a page at a time, and a third agency nothing', async () => {
-    const { admin, propose, sponsor, homeManager, outsider } = w()
-    const made = [await propose(), await propose(), await propose()]
+    const { admin, propose, another, sponsor, homeManager, outsider } = w()
+    const made = [await propose()]
+    for (const _ of [1, 2]) made.push(await propose((await another()).officerId))
     const first = await execute(listPostings, { limit: 2 }, sponsor)
     const rest = await execute(listPostings, { limit: 2, cursor: first.next ?? '' }, sponsor)
     expect([...first.postings, ...rest.postings].map((row) => row.id).sort()).toEqual(made.sort())
@@ -20,8 +21,8 @@ describe('listPostings and getPosting', () => {
   })
 
   test('say who may decide, and record the look', async () => {
-    const { admin, propose, sponsor, hostManager, outsider } = w()
-    const postingId = await propose()
+    const { admin, propose, another, sponsor, hostManager, outsider } = w()
+    const postingId = await propose((await another()).officerId)
     expect(await execute(getPosting, { postingId }, hostManager)).toMatchObject({
       mayDecide: true,
       mayEnd: true,

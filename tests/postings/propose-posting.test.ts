@@ -32,6 +32,13 @@ describe('proposePosting', () => {
     await expectDenied(admin, attempt(hostAdministrator), name, hostAdministrator, 'other-country')
   })
 
+  test('refuses a second one for the same time', async () => {
+    const { propose, another } = w()
+    const { officerId } = await another()
+    await propose(officerId)
+    await expect(propose(officerId)).rejects.toMatchObject({ code: 'conflict', reason: 'overlaps' })
+  })
+
   test.each([
     [
       'hostAgencyId',

@@ -30,11 +30,12 @@ async function aWorld(admin: postgres.Sql) {
   })
   const propose = async (officerId?: string) =>
     (await execute(proposePosting, given(officerId), people.administrator)).postingId
+  const another = () => anOfficer(admin, home, ['liaison_officer'])
   const told = async (person: { officerId: string }, kind: string, postingId: string) =>
     (
       await admin`select 1 from notifications where officer_id = ${person.officerId} and kind = ${kind} and posting_id = ${postingId}`
     ).length
-  return { admin, home, host, third, ...people, given, propose, told }
+  return { admin, home, host, third, ...people, given, propose, another, told }
 }
 export type World = Awaited<ReturnType<typeof aWorld>>
 

@@ -49,8 +49,8 @@ insert into requests (id, number, from_agency_id, to_agency_id, case_id, subject
   author_id, created_at, approved_by, sent_at, due_at, answered_at, closed_at, last_activity_at)
 select bench.id('d', n), 'RFI-' || (2016 + i % 10) || '-' || lpad(n::text, 7, '0'), c.lead_agency_id, bench.id('a', bench.agency(i, 1)), c.id,
   'Request ' || (k + 1) || ' on ' || c.number, 'Please provide the records named in annex ' || md5('r' || n) || ' for case ' || c.number || '. Legal basis: article ' || (i % 40) || '.',
-  'en', 'Find who sent it', 'Customs Act, s. 107', c.mark, 'other', state, c.opened_by, c.opened_at, bench.officer(bench.agency(i, 0), 0), c.opened_at + interval '1 day',
-  case when state = 'sent' then c.opened_at + interval '8 days' end, case when state <> 'sent' then c.opened_at + interval '5 days' end,
-  case when state = 'closed' then c.last_activity_at end, c.last_activity_at
+  'en', 'Find who sent it', 'Customs Act, s. 107', c.mark, 'other', now_in, c.opened_by, c.opened_at, bench.officer(bench.agency(i, 0), 0), c.opened_at + interval '1 day',
+  case when now_in = 'sent' then c.opened_at + interval '8 days' end, case when now_in <> 'sent' then c.opened_at + interval '5 days' end,
+  case when now_in = 'closed' then c.last_activity_at end, c.last_activity_at
 from generate_series(:first::bigint, :last::bigint) i join cases c on c.id = bench.id('c', i), generate_series(0, 1) k,
-  lateral (select i * 2 + k n, (array['sent', 'answered', 'refused', 'closed'])[1 + (i / 3 + k) % 4] state) s;
+  lateral (select i * 2 + k n, (array['sent', 'answered', 'refused', 'closed'])[1 + (i / 3 + k) % 4] as now_in) s;
