@@ -19,7 +19,9 @@ if (newer(join(root, 'package-lock.json'), installed)) {
     }).status === 0
   // A registry that stumbles once is no reason to give up.
   if (!install() && !install()) {
-    console.error('npm ci failed twice. Is the npm registry reachable, and is package-lock.json as committed?')
+    console.error(
+      'npm ci failed twice. Is the npm registry reachable, and is package-lock.json as committed?',
+    )
     process.exit(1)
   }
 }

@@ -114,12 +114,23 @@ export async function migrate(url: string, { database = 'portal' } = {}): Promis
 }
 
 async function becomeOwner(client: Client): Promise<void> {
-  const [me] = await client<{ canCreate: boolean }[]>`
-    select rolsuper or rolcreaterole as "canCreate" from pg_roles where rolname = current_user`
+  const [me] = await client<{ canCreate: boolean; isSuper: boolean; database: string }[]>`
+    select rolsuper or rolcreaterole as "canCreate", rolsuper as "isSuper", current_database() as database
+    from pg_roles where rolname = current_user`
   if (me?.canCreate === true) await makeMissingRoles(client)
   const missing = await missingRoles(client)
+  if (me?.isSuper === true) {
+    await client`grant create on database ${client(me.database)} to portal_owner`
+    await client`grant create, usage on schema public to portal_owner with grant option`
+  } else if (missing.length === 0) {
+    const [may] =
+      await client`select has_database_privilege('portal_owner', current_database(), 'create') as yes`
+    if (may?.yes !== true) missing.push(`alter database ${me?.database} owner to portal_owner;`)
+  }
   if (missing.length > 0) {
-    throw new Error(`The database lacks roles. Let an administrator of it run:\n  ${missing.join('\n  ')}`)
+    throw new Error(
+      `The database is not prepared. Let an administrator of it run:\n  ${missing.join('\n  ')}`,
+    )
   }
   try {
     await client`set role portal_owner`

@@ -46,7 +46,8 @@ export async function serve({ dev = false } = {}): Promise<Served> {
     server.listen(port, host, resolve)
   })
   // Uploads that nobody finished are cleared at the start and every hour.
-  const sweep = () => void sweepUploads().catch((error: unknown) => console.error('sweeping uploads failed', error))
+  const sweep = () =>
+    void sweepUploads().catch((error: unknown) => console.error('sweeping uploads failed', error))
   sweep()
   const sweeping = setInterval(sweep, hours(1)).unref()
   const bound = server.address()

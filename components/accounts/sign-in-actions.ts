@@ -19,9 +19,12 @@ const refusal = (thrown: unknown): Refusal => {
   return { reason, ...(typeof facts.retryAfter === 'number' ? { retryAfter: facts.retryAfter } : {}) }
 }
 
-/** Puts the session's secret into the cookie. next-auth gives it a date; ours goes when the browser closes (CJIS IA-5 o). */
+/**
+ * Puts the session's secret into the cookie. next-auth gives it a date; ours goes when the browser closes (CJIS IA-5 o).
+ * Without `redirectTo` next-auth would keep the address of the page in a cookie of its own.
+ */
 async function enter(secret: string) {
-  await signIn('session', { secret, redirect: false })
+  await signIn('session', { secret, redirect: false, redirectTo: '/desk' })
   const jar = await cookies()
   const { name, options } = sessionCookie()
   const kept = jar.get(name)
@@ -95,6 +98,6 @@ export async function chooseCapacity(form: FormData) {
 
 export async function endVisit() {
   await leave()
-  await signOut({ redirect: false })
+  await signOut({ redirect: false, redirectTo: '/sign-in' })
   redirect('/sign-in')
 }

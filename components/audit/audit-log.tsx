@@ -17,7 +17,7 @@ type Props = {
 export function AuditLog({ choice, zone, page, choices }: Props) {
   const t = useTranslations('audit')
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <header className="flex flex-wrap items-center justify-between gap-3">
         <h1>{t('title')}</h1>
         <ExportLog filters={toFilters(choice, zone)} />

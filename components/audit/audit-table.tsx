@@ -34,7 +34,7 @@ export function AuditTable({ rows }: { rows: readonly Event[] }) {
     {
       key: 'at',
       header: t('column.at'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => <Time value={row.at} show="exact" />,
     },
     { key: 'who', header: t('column.who'), cell: (row) => <Who event={row} /> },
@@ -57,7 +57,7 @@ export function AuditTable({ rows }: { rows: readonly Event[] }) {
     {
       key: 'about',
       header: t('column.about'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => row.caseNumber ?? row.requestNumber ?? '',
     },
     { key: 'owner', header: t('column.owner'), cell: (row) => row.ownerCode ?? '' },

@@ -36,7 +36,7 @@ export async function PortalShell({ viewer, children }: { viewer: Viewer; childr
           >
             {t('skip')}
           </a>
-          <div className="sticky top-0 z-30 bg-paper print:static">
+          <div className="z-30 md:sticky md:top-0 bg-paper print:static">
             <MarkBand place="head" />
             <TopBar viewer={viewer} destinations={destinationsFor(viewer.roles)}>
               <CapacityCapsule viewer={viewer} />

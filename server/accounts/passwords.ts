@@ -64,7 +64,11 @@ const stems = (text: string): string[] => {
 export function refuseWeakPassword(password: string, own: readonly string[]): void {
   const found = stems(password)
   const isNumber = /^\d{1,11}$/.test(bare(password))
-  if (isNumber || new Set(plain(password)).size < 4 || [bare(password), ...found].some((stem) => common.has(stem)))
+  if (
+    isNumber ||
+    new Set(plain(password)).size < 4 ||
+    [bare(password), ...found].some((stem) => common.has(stem))
+  )
     throw invalidField('password', 'common_password')
   const names = own.flatMap((name) => [name, ...name.split(/[\s@.]+/)]).map(bare)
   if (names.some((name) => name.length > 2 && (found.includes(name) || bare(password) === name)))

@@ -61,7 +61,7 @@ export function mustBeAlive(upload: { expiresAt: Date }) {
 export const visibleTo = (itemId: SQLWrapper) => sql<string[]>`(
   select coalesce(array_agg(distinct a.code order by a.code), '{}') from item_audiences u
   join releases r on r.id = u.release_id join agencies a on a.id = u.agency_id
-  where u.item_id = ${itemId} and r.state = 'approved' and (r.expires_at is null or r.expires_at > app.now()))`
+  where u.item_id = ${itemId} and u.agency_id <> r.from_agency_id and r.state = 'approved' and (r.expires_at is null or r.expires_at > app.now()))`
 
 /** The next free number of the agency's own series on a case, such as RCMP-14: no other agency's count shows in it. */
 export async function nextExhibit(tx: Transaction, actor: Officer, caseId: string): Promise<string> {

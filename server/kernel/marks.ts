@@ -17,7 +17,8 @@ export type Mark = z.infer<typeof markInput>
 
 /** 0 open, 1 protected, 2 the ceiling; marks of several countries on one scale, as app.mark_rank in the database. */
 export const rankOf = (mark: string): number => {
-  const place = marks.indexOf(mark)
+  const known: readonly string[] = marks
+  const place = known.indexOf(mark)
   return place < 0 ? 3 : place % 3
 }
 export const mostRestrictive = (found: readonly string[]): string | undefined =>

@@ -16,6 +16,8 @@ export const agreePosting = command({
   policy: canDecidePosting,
   run: async ({ tx, actor, input, subject }) => {
     const isHome = actor.agencyId === subject.homeAgencyId
+    if (isHome ? subject.homeAgreedAt : subject.hostAgreedAt)
+      throw conflict('state-changed', { state: subject.state })
     const otherAgreed = isHome ? subject.hostAgreedAt : subject.homeAgreedAt
     const caveats =
       input.caveats === undefined

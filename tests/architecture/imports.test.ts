@@ -55,16 +55,28 @@ const table: Row[] = [
     mayType: ['server/'],
     never: database,
   },
-  // Words of the log's actions: the list of operations itself, read in server components only.
+  // Words of the log's actions and the API's page: the list of operations itself, read in server components only.
   {
-    from: /^components\/audit\/action-words\.ts$/,
-    may: ['server/kernel/rest.ts', 'server/router.ts'],
+    from: /^components\/(audit\/action-words|api-reference\/.*)\.tsx?$/,
+    may: ['components/api-reference/', 'components/ui/', 'server/kernel/rest.ts', 'server/router.ts'],
     never: database,
   },
   // The desk gathers what the features show.
   {
     from: /^components\/desk\//,
     may: ['components/', 'i18n/', 'server/desk/schema.ts', ...browserSafe],
+    mayType: ['server/'],
+    never: database,
+  },
+  // An officer's page shows the account behind the officer.
+  {
+    from: /^components\/officers\//,
+    may: [
+      'components/(officers|accounts|ui|api|shell)/',
+      'i18n/',
+      'server/(officers|accounts)/schema.ts',
+      ...browserSafe,
+    ],
     mayType: ['server/'],
     never: database,
   },

@@ -1,9 +1,12 @@
+import type { AnyRouter } from '@trpc/server'
 import { describe, expect, test } from 'vitest'
 import { operationsOf } from '#server/kernel/rest.ts'
 import { portalRouter } from '#server/router.ts'
 import { filesBelow, textOf } from './source.ts'
 
 const operations = operationsOf(portalRouter)
+type Procedure = { _def: { meta?: { operation?: { name?: string } } } }
+const proceduresOf = (router: AnyRouter): Record<string, Procedure> => router._def.procedures
 const tests = filesBelow('tests', /\.test\.ts$/)
   .filter((file) => !file.startsWith('tests/architecture/'))
   .map(textOf)
@@ -34,9 +37,7 @@ describe('operations', () => {
   })
 
   test('every procedure is an operation behind the gate, under its own name', () => {
-    const procedures: Record<string, { _def: { meta?: { operation?: { name?: string } } } }> =
-      portalRouter._def.procedures
-    const wrong = Object.entries(procedures)
+    const wrong = Object.entries(proceduresOf(portalRouter))
       .filter(([path]) => !streams.includes(path))
       .filter(([path, procedure]) => procedure._def.meta?.operation?.name !== path)
     expect(wrong.map(([path]) => path)).toEqual([])

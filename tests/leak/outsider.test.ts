@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addNote } from '#server/cases/add-note.ts'
+import { addTask } from '#server/cases/add-task.ts'
+import { changeCase } from '#server/cases/change-case.ts'
+import { changeNote } from '#server/cases/change-note.ts'
+import { denyOfficer } from '#server/cases/deny-officer.ts'
+import { getCase } from '#server/cases/get-case.ts'
+import { withdrawAgency } from '#server/cases/withdraw-agency.ts'
+import { addCustodyEvent } from '#server/evidence/add-custody-event.ts'
+import { execute } from '#server/kernel/execute.ts'
+import { operationsOf } from '#server/kernel/rest.ts'
+import { revokeRelease } from '#server/releases/revoke-release.ts'
+import { addInternalNote } from '#server/requests/add-internal-note.ts'
+import { approveRequest } from '#server/requests/approve-request.ts'
+import { writeRequest } from '#server/requests/write-request.ts'
+import { portalRouter } from '#server/router.ts'
+import { anExhibit, anUpload, aStore } from '#tests/evidence/world.ts'
+import { approve, ask, notesOf, oneOff, theWorld } from '#tests/releases/world.ts'
+import { aCase, anAgency, anOfficer, type Person } from '#tests/support/makers.ts'
+import { inputFor, names, tryIt } from './tried.ts'
+
+/** Stands in every text of the case; a word that nothing else in the portal contains. */
+const secret = 'Zopilotillo'
+const world = theWorld()
+aStore()
+
+let people: Record<string, Person> = {}
+let insider: Person
+/** Everything in the case that has an id, under the names that operations take it by. */
+let hidden: Record<string, string> = {}
+let number = ''
+let values: Record<string, unknown> = {}
+
+beforeAll(async () => {
+  const w = world()
+  const far = await anAgency(w.admin, 'MX')
+  const texts = { title: secret, summary: secret, offence: secret, commodity: secret }
+  const opened = await aCase(w.officer, { ...texts, legalAuthority: secret, purpose: secret })
+  const { caseId } = opened
+  number = opened.number
+  await w.join(caseId, w.partner, w.partnerManager)
+  await w.assign(caseId, w.partnerManager, w.partnerOfficer, ['read', 'contribute'])
+  for (const colleague of [w.reader, w.deputy]) await w.assign(caseId, w.manager, colleague, ['read', 'contribute'])
+
+  const written = { caseId, language: 'en', mark: 'protected_a' } as const
+  const { noteId } = await execute(addNote, { ...written, body: secret }, w.officer)
+  await execute(changeNote, { caseId, noteId, version: 1, body: `${secret}, corrected` }, w.officer)
+  await execute(addNote, { ...written, body: secret }, w.partnerOfficer)
+  const assigneeId = w.reader.officerId
+  const { taskId } = await execute(addTask, { ...written, title: secret, detail: secret, assigneeId }, w.officer)
+  const bytes = Buffer.from(secret)
+  const described = { title: secret, description: secret, place: secret, fileName: `${secret}.txt` }
+  const { itemId } = await anExhibit(w.officer, caseId, bytes, described)
+  const station = { itemId, kind: 'examine', place: secret, note: secret, occurredAt: new Date().toISOString() } as const
+  await execute(addCustodyEvent, station, w.officer)
+  const { id: uploadId } = await anUpload(w.officer, caseId, bytes, `${secret}.txt`)
+  await execute(changeCase, { caseId, version: 1, title: `${secret} again`, reason: secret }, w.officer)
+
+  const asked = { subject: secret, question: secret, purpose: secret, legalBasis: secret, urgency: 'other' } as const
+  const { requestId } = await execute(
+    writeRequest,
+    { ...asked, caseId, toAgencyId: far.id, language: 'en', mark: 'protected_a', next: 'submit' },
+    w.officer,
+  )
+  await execute(approveRequest, { requestId, version: 1 }, w.manager)
+  await execute(addInternalNote, { requestId, body: secret, language: 'en' }, w.officer)
+
+  const given = { purpose: secret, legalBasis: secret, caveats: secret }
+  const releaseId = await ask(oneOff(w, caseId, [noteId, taskId, itemId], given), w.officer)
+  await approve(releaseId, w.manager)
+  expect(await notesOf(caseId, w.partnerOfficer)).toHaveLength(2)
+  for (const looks of [w.partnerOfficer, w.partnerManager, w.reader, w.deputy]) await execute(getCase, { caseId }, looks)
+
+  await execute(revokeRelease, { releaseId, reason: secret }, w.manager)
+  // By the lead: the partner's own assignments stay as they are and must not count any more.
+  await execute(withdrawAgency, { caseId, agencyId: w.partner.id, reason: secret }, w.manager)
+  for (const colleague of [w.reader, w.deputy])
+    await execute(denyOfficer, { caseId, officerId: colleague.officerId, reason: secret }, w.manager)
+
+  const [row] = await w.admin<{ id: string }[]>`
+    select id from case_assignments where case_id = ${caseId} and officer_id = ${w.officer.officerId}`
+  hidden = { caseId, noteId, taskId, itemId, uploadId, requestId, releaseId, assignmentId: row?.id ?? '' }
+  insider = w.officer
+  people = {
+    'an outsider': await anOfficer(w.admin, w.third, ['investigator'], { onDesk: true }),
+    'a manager of another agency': w.outsider,
+    'a former insider': w.partnerOfficer,
+    'a manager of an agency that has left': w.partnerManager,
+    'a denied colleague': w.reader,
+    'a denied manager': w.deputy,
+  }
+  values = {
+    ...asksFor(hidden),
+    ...{ officerId: w.officer.officerId, agencyId: w.partner.id, toAgencyId: far.id, recipientIds: [w.partner.id] },
+  }
+})
+
+/** A value for each field of the operations that name something in a case. */
+const asksFor = (ids: Record<string, string>) => ({
+  ...ids,
+  itemIds: [ids.noteId, ids.taskId, ids.itemId],
+  evidenceIds: [ids.itemId],
+  caseIds: [ids.caseId],
+  requestIds: [ids.requestId],
+  version: 1,
+  reason: 'Wants to know',
+  purpose: 'Wants to know',
+  legalBasis: 'None',
+  body: 'Text',
+  language: 'en',
+  mark: 'protected_a',
+  title: 'Text',
+  subject: 'Text',
+  question: 'Text',
+  verbs: ['read'],
+  sha256: 'a'.repeat(64),
+  exhibitNumber: 'L-1',
+  fileName: 'a.txt',
+  sizeBytes: 1,
+  occurredAt: '2026-01-01T00:00:00Z',
+  ground: 'other',
+  outcome: 'full',
+  urgency: 'other',
+  format: 'jsonl',
+})
+/** Fields of one name whose values differ from operation to operation. */
+const own: Record<string, Record<string, unknown>> = {
+  'releases.request': { kind: 'one_off' },
+  'evidence.addCustodyEvent': { kind: 'examine' },
+  'audit.list': { outcome: 'done' },
+  'audit.export': { outcome: 'done' },
+}
+/** Own notices name cases by number, as they did on the day they came; no content is in them. */
+const ownNotices = ['notifications.list']
+
+const operations = operationsOf(portalRouter)
+const words = () => [secret.toLowerCase(), number.toLowerCase(), ...Object.values(hidden)]
+const foundIn = (text: string, sought = words()) => sought.filter((word) => text.toLowerCase().includes(word))
+
+describe.each([
+  'an outsider',
+  'a manager of another agency',
+  'a former insider',
+  'a manager of an agency that has left',
+  'a denied colleague',
+  'a denied manager',
+])('%s', (who) => {
+  const person = () => people[who] ?? expect.unreachable(who)
+  const logged = async () => {
+    const [row] = await world().admin<{ count: number }[]>`
+      select count(*)::int as count from audit_events where officer_id = ${person().officerId}`
+    return row?.count ?? 0
+  }
+
+  test('gets nothing of the case from any operation that names a part of it, and every try is in the log', async () => {
+    const aiming = operations.filter((operation) => names(operation, Object.keys(asksFor(hidden)).slice(0, 12)))
+    expect(aiming.length).toBeGreaterThan(60)
+    const nobody = Object.fromEntries(Object.keys(hidden).map((key) => [key, randomUUID()]))
+    const leaks: unknown[] = []
+    for (const operation of aiming) {
+      const input = inputFor(operation, { ...values, ...own[operation.name] })
+      const before = await logged()
+      const answer = await tryIt(operation, input, person())
+      const recorded = (await logged()) - before
+      // The answer about something that never existed is the same one, so that nobody learns that this exists.
+      const elsewhere = { ...values, ...asksFor(nobody), ...own[operation.name] }
+      const blank = await tryIt(operation, inputFor(operation, elsewhere), person())
+      const isHidden = ['not-found', 'forbidden', 'unauthenticated'].includes(answer.refused)
+      const isEmpty = operation.kind === 'query' && answer.refused === ''
+      const found = foundIn(answer.said)
+      const isSame = answer.refused === blank.refused && answer.reason === blank.reason
+      const isLogged = recorded === (answer.refused === '' && operation.notRecorded !== null ? 0 : 1)
+      if ((!isHidden && !isEmpty) || found.length > 0 || !isSame || !isLogged)
+        leaks.push({ operation: operation.name, ...answer, found, recorded, blank: blank.reason })
+    }
+    expect(leaks).toEqual([])
+  })
+
+  test('finds nothing of it in lists, searches, counts and the own desk', async () => {
+    const leaks: unknown[] = []
+    let asked = 0
+    for (const operation of operations.filter(({ kind, by }) => kind === 'query' && by !== 'visitor')) {
+      for (const input of [{}, { query: secret }, { query: number }]) {
+        if (!operation.input.safeParse(input).success) continue
+        asked += 1
+        const { said } = await tryIt(operation, input, person())
+        const found = foundIn(said, ownNotices.includes(operation.name) ? [secret.toLowerCase()] : words())
+        if (found.length > 0) leaks.push({ operation: operation.name, found, said })
+      }
+    }
+    expect(asked).toBeGreaterThan(30)
+    expect(leaks).toEqual([])
+  })
+
+  test('reads no row of it from any table', async () => {
+    const rows = await visibleRows(person())
+    expect(rows.filter(({ text }) => foundIn(text, [secret.toLowerCase()]).length > 0)).toEqual([])
+    // What an officer was told and when they last looked stays theirs; it says no more than a number.
+    const theirs = ['notifications', 'case_visits']
+    const about = rows.filter(({ text }) => foundIn(text, Object.values(hidden)).length > 0)
+    expect(about.filter(({ table }) => !theirs.includes(table))).toEqual([])
+  })
+})
+
+test('the officer who works the case reads it in every table that it stands in', async () => {
+  const rows = await visibleRows(insider)
+  const found = new Set(rows.filter(({ text }) => foundIn(text).length > 0).map(({ table }) => table))
+  const content = ['cases', 'case_assignments', 'case_participations', 'case_readers', 'case_revisions', 'items', 'notes']
+  const more = ['note_revisions', 'tasks', 'uploads', 'evidence', 'custody_events', 'requests', 'releases', 'release_items']
+  expect([...found]).toEqual(expect.arrayContaining([...content, ...more]))
+})
+
+/** Every row of every table that PostgreSQL shows to the portal's role when this officer acts. */
+async function visibleRows(by: Person) {
+  const w = world()
+  const tables = await w.admin<{ name: string }[]>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by 1`
+  expect(tables.length).toBeGreaterThan(25)
+  const told = JSON.stringify({ kind: 'officer', officerId: by.officerId, door: 'test' })
+  return w.app.begin(async (tx) => {
+    await tx`select app.begin_act(${told}::text::jsonb)`
+    const found: { table: string; text: string }[] = []
+    for (const { name } of tables) {
+      const rows = await tx<{ text: string }[]>`select to_jsonb(t)::text as text from ${tx(name)} t`
+      found.push(...rows.map(({ text }) => ({ table: name, text })))
+    }
+    return found
+  })
+}
