@@ -12,13 +12,14 @@ const all = {
   officers: { name: 'officers', href: '/officers', key: 'o' },
   postings: { name: 'postings', href: '/postings', key: 'p' },
   account: { name: 'account', href: '/account', key: 'm' },
+  api: { name: 'api', href: '/api-reference', key: 'i' },
 } satisfies Record<string, Destination>
 
 /** Pages that make sense for a role; what it may really see the operations decide. */
 export function destinationsFor(roles: readonly string[]): Destination[] {
-  if (roles.includes('auditor')) return [all.desk, all.audit, all.officers, all.account]
+  if (roles.includes('auditor')) return [all.desk, all.audit, all.officers, all.account, all.api]
   if (roles.includes('administrator'))
-    return [all.desk, all.agencies, all.officers, all.postings, all.account]
+    return [all.desk, all.agencies, all.officers, all.postings, all.account, all.api]
   return [
     all.desk,
     all.cases,

@@ -59,6 +59,7 @@ const table: Row[] = [
   {
     from: /^components\/(audit\/action-words|api-reference\/.*)\.tsx?$/,
     may: ['components/api-reference/', 'components/ui/', 'server/kernel/rest.ts', 'server/router.ts'],
+    mayType: ['server/'],
     never: database,
   },
   // The desk gathers what the features show.

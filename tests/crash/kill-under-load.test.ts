@@ -29,8 +29,9 @@ async function startPortal(port = 0): Promise<number> {
   return Number(String(said).trim())
 }
 async function killPortal() {
-  const gone = child ? once(child, 'exit') : undefined
-  child?.kill('SIGKILL')
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
   await gone
 }
 /** The postmaster and every process of its; `startEmbedded` sees that it is gone and starts it again on its port. */

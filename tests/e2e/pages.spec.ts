@@ -19,6 +19,7 @@ const pagesOf = {
     '/officers',
     '/postings',
     '/account',
+    '/api-reference',
   ],
   'margaret.whitford@rcmp.example': ['/desk', '/audit'],
   'daniel.okafor@rcmp.example': [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { sharedClient } from '#db/client.ts'
 import { addNote } from '#server/cases/add-note.ts'
 import { addTask } from '#server/cases/add-task.ts'
 import { changeCase } from '#server/cases/change-case.ts'
@@ -41,23 +42,40 @@ beforeAll(async () => {
   number = opened.number
   await w.join(caseId, w.partner, w.partnerManager)
   await w.assign(caseId, w.partnerManager, w.partnerOfficer, ['read', 'contribute'])
-  for (const colleague of [w.reader, w.deputy]) await w.assign(caseId, w.manager, colleague, ['read', 'contribute'])
+  for (const colleague of [w.reader, w.deputy])
+    await w.assign(caseId, w.manager, colleague, ['read', 'contribute'])
 
   const written = { caseId, language: 'en', mark: 'protected_a' } as const
   const { noteId } = await execute(addNote, { ...written, body: secret }, w.officer)
   await execute(changeNote, { caseId, noteId, version: 1, body: `${secret}, corrected` }, w.officer)
   await execute(addNote, { ...written, body: secret }, w.partnerOfficer)
   const assigneeId = w.reader.officerId
-  const { taskId } = await execute(addTask, { ...written, title: secret, detail: secret, assigneeId }, w.officer)
+  const { taskId } = await execute(
+    addTask,
+    { ...written, title: secret, detail: secret, assigneeId },
+    w.officer,
+  )
   const bytes = Buffer.from(secret)
   const described = { title: secret, description: secret, place: secret, fileName: `${secret}.txt` }
   const { itemId } = await anExhibit(w.officer, caseId, bytes, described)
-  const station = { itemId, kind: 'examine', place: secret, note: secret, occurredAt: new Date().toISOString() } as const
+  const station = {
+    itemId,
+    kind: 'examine',
+    place: secret,
+    note: secret,
+    occurredAt: new Date().toISOString(),
+  } as const
   await execute(addCustodyEvent, station, w.officer)
   const { id: uploadId } = await anUpload(w.officer, caseId, bytes, `${secret}.txt`)
   await execute(changeCase, { caseId, version: 1, title: `${secret} again`, reason: secret }, w.officer)
 
-  const asked = { subject: secret, question: secret, purpose: secret, legalBasis: secret, urgency: 'other' } as const
+  const asked = {
+    subject: secret,
+    question: secret,
+    purpose: secret,
+    legalBasis: secret,
+    urgency: 'other',
+  } as const
   const { requestId } = await execute(
     writeRequest,
     { ...asked, caseId, toAgencyId: far.id, language: 'en', mark: 'protected_a', next: 'submit' },
@@ -70,7 +88,8 @@ beforeAll(async () => {
   const releaseId = await ask(oneOff(w, caseId, [noteId, taskId, itemId], given), w.officer)
   await approve(releaseId, w.manager)
   expect(await notesOf(caseId, w.partnerOfficer)).toHaveLength(2)
-  for (const looks of [w.partnerOfficer, w.partnerManager, w.reader, w.deputy]) await execute(getCase, { caseId }, looks)
+  for (const looks of [w.partnerOfficer, w.partnerManager, w.reader, w.deputy])
+    await execute(getCase, { caseId }, looks)
 
   await execute(revokeRelease, { releaseId, reason: secret }, w.manager)
   // By the lead: the partner's own assignments stay as they are and must not count any more.
@@ -92,7 +111,12 @@ beforeAll(async () => {
   }
   values = {
     ...asksFor(hidden),
-    ...{ officerId: w.officer.officerId, agencyId: w.partner.id, toAgencyId: far.id, recipientIds: [w.partner.id] },
+    ...{
+      officerId: w.officer.officerId,
+      agencyId: w.partner.id,
+      toAgencyId: far.id,
+      recipientIds: [w.partner.id],
+    },
   }
 })
 
@@ -154,7 +178,9 @@ describe.each([
   }
 
   test('gets nothing of the case from any operation that names a part of it, and every try is in the log', async () => {
-    const aiming = operations.filter((operation) => names(operation, Object.keys(asksFor(hidden)).slice(0, 12)))
+    const aiming = operations.filter((operation) =>
+      names(operation, Object.keys(asksFor(hidden)).slice(0, 12)),
+    )
     expect(aiming.length).toBeGreaterThan(60)
     const nobody = Object.fromEntries(Object.keys(hidden).map((key) => [key, randomUUID()]))
     const leaks: unknown[] = []
@@ -206,8 +232,25 @@ describe.each([
 test('the officer who works the case reads it in every table that it stands in', async () => {
   const rows = await visibleRows(insider)
   const found = new Set(rows.filter(({ text }) => foundIn(text).length > 0).map(({ table }) => table))
-  const content = ['cases', 'case_assignments', 'case_participations', 'case_readers', 'case_revisions', 'items', 'notes']
-  const more = ['note_revisions', 'tasks', 'uploads', 'evidence', 'custody_events', 'requests', 'releases', 'release_items']
+  const content = [
+    'cases',
+    'case_assignments',
+    'case_participations',
+    'case_readers',
+    'case_revisions',
+    'items',
+    'notes',
+  ]
+  const more = [
+    'note_revisions',
+    'tasks',
+    'uploads',
+    'evidence',
+    'custody_events',
+    'requests',
+    'releases',
+    'release_items',
+  ]
   expect([...found]).toEqual(expect.arrayContaining([...content, ...more]))
 })
 
@@ -218,7 +261,7 @@ async function visibleRows(by: Person) {
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by 1`
   expect(tables.length).toBeGreaterThan(25)
   const told = JSON.stringify({ kind: 'officer', officerId: by.officerId, door: 'test' })
-  return w.app.begin(async (tx) => {
+  return sharedClient().begin(async (tx) => {
     await tx`select app.begin_act(${told}::text::jsonb)`
     const found: { table: string; text: string }[] = []
     for (const { name } of tables) {
