@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { portal } from '#components/api/client.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { LinkButton } from '#components/ui/link-button.tsx'
 import { askSession, type SessionLeft } from './ask-session.ts'
+import { SessionCover } from './session-cover.tsx'
 
 const everyMinute = 60_000
 /** Minutes of warning: enough to come back to the desk and press a button (WCAG 2.2.1 asks for 20 seconds). */
@@ -51,29 +51,7 @@ export function SessionGuard({ words }: { words: WatchWords }) {
     await look()
   }
   if (!left) return null
-  if (left.ended)
-    return (
-      <div
-        className="fixed inset-0 z-50 grid place-content-center bg-paper p-6 print:hidden"
-        role="alertdialog"
-        aria-modal="true"
-        aria-label={words.ended}
-      >
-        <div className="measure grid justify-items-start gap-3">
-          <h2>{words.ended}</h2>
-          <p>{words.endedText}</p>
-          <div className="flex flex-wrap gap-3">
-            <a href="/sign-in" target="_blank" rel="noreferrer" className="link self-center">
-              {words.signInBeside}
-            </a>
-            <Button tone="primary" onClick={() => void look()}>
-              {words.goOn}
-            </Button>
-            <LinkButton href="/sign-in">{words.leave}</LinkButton>
-          </div>
-        </div>
-      </div>
-    )
+  if (left.ended) return <SessionCover words={words} onReturn={() => void look()} />
   const isIdle = left.idleMinutes <= left.absoluteMinutes
   const minutes = Math.min(left.idleMinutes, left.absoluteMinutes)
   const kind = isIdle ? 'idle' : 'absolute'

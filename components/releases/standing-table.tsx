@@ -24,6 +24,7 @@ export function StandingTable({ caseId, page }: { caseId: string; page: Page }) 
           <LinkButton
             href={`/releases/new?caseId=${caseId}&kind=standing&recipientId=${partner.id}`}
             size="small"
+            className="whitespace-normal text-start"
           >
             {t('askStanding', { agency: partner.code })}
           </LinkButton>

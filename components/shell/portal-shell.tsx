@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { SessionWatch } from '#components/accounts/session-watch.tsx'
 import type { Viewed } from '#components/api/types.ts'
 import { ToastRegion } from '#components/ui/toast.tsx'
 import { preferenceCookies, toWidth } from '#i18n/languages.ts'
@@ -29,6 +30,7 @@ export async function PortalShell({ viewer, children }: { viewer: Viewer; childr
     <MarkScope>
       <ToastRegion>
         <LiveProvider>
+          <SessionWatch />
           <RememberZone />
           <a
             href="#content"

@@ -49,6 +49,7 @@ const table: Row[] = [
       'components/ui/',
       'components/api/',
       'components/accounts/sign-in-actions.ts',
+      'components/accounts/session-watch.tsx',
       'i18n/',
       ...browserSafe,
     ],

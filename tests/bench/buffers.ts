@@ -84,7 +84,7 @@ async function explained(appUrl: string, sent: Sent[]): Promise<Buffers> {
 }
 const undone = new Error('undone on purpose')
 
-/** 8 KiB pages that the database touches for one act, its audit row and commit guard included. */
+/** 8 KiB pages that the database touches for one act, its audit row included; the commit guard runs later and is not counted. */
 export async function buffersOf(appUrl: string, person: Person): Promise<Record<string, Buffers>> {
   const me: Credential = { kind: 'officer', officerId: person.officerId, door: 'test' }
   const caseId = person.cases[0]?.id ?? ''

@@ -22,7 +22,7 @@ let child: ChildProcess | undefined
 async function startPortal(port = 0): Promise<number> {
   const script = join(import.meta.dirname, 'portal.ts')
   const made = spawn(process.execPath, [script, appUrl, String(port)], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
   child = made
   const [said] = await once(made.stdout, 'data')

@@ -20,6 +20,3 @@ begin
   -- Only triggers call these.
   revoke execute on function app.refresh_case_readers(uuid) from portal_app;
 end $$;
-alter role portal_app set plan_cache_mode = 'auto';
-alter role portal_app set statement_timeout = '30s';
-alter role portal_app set idle_in_transaction_session_timeout = '60s';
