@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { mendPostgres } from './mend-postgres.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [command = '', ...rest] = process.argv.slice(2)
@@ -33,6 +34,8 @@ for (const name of existsSync(servers) ? readdirSync(servers) : []) {
   const script = join(cwd, 'scripts', 'hydrate-symlinks.js')
   if (existsSync(script)) spawnSync(process.execPath, [script], { cwd, stdio: 'ignore' })
 }
+
+mendPostgres(root)
 
 // npm 10 leaves out the link to a program that several packages offer, though only one of them fits this machine.
 const pinned = join(root, 'node_modules', '.bin', 'node')

@@ -22,6 +22,11 @@ end $$;
 create or replace function app.reads_request(p_request uuid) returns boolean
 language plpgsql stable security definer parallel safe set search_path = public, pg_temp as $$
 begin
+  -- Deny wins: whoever is kept out of a case has its requests neither.
+  if exists (
+    select 1 from requests q join case_assignments a on a.case_id = q.case_id
+    where q.id = p_request and a.officer_id = app.officer_id() and a.ended_at is null and a.denied
+  ) then return false; end if;
   return exists (
     select 1 from request_readers r
     where r.request_id = p_request and r.reader_id in (app.officer_id(), app.desk_reader())

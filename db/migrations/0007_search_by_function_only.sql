@@ -1,0 +1,1 @@
+ALTER POLICY "search_documents_read" ON "search_documents" TO portal_app USING (false);
