@@ -22,7 +22,7 @@ function fingerprint(): string {
   const hash = createHash('sha256')
   const files = sources
     .flatMap((pattern) => globSync(pattern, { withFileTypes: true }))
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== 'next-env.d.ts')
   for (const path of [...new Set(files.map((entry) => `${entry.parentPath}/${entry.name}`))].sort())
     hash.update(path).update('\0').update(readFileSync(path)).update('\0')
   return hash.digest('hex')

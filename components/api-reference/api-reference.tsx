@@ -23,7 +23,7 @@ export function ApiReference() {
       </div>
       <nav aria-label={t('features')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm" data-screen>
         {features.map(([feature]) => (
-          <a key={feature} href={`#${feature}`} className="link">
+          <a key={feature} href={`#${feature}`} className="link inline-block min-h-6">
             {t(`feature.${feature}`)}
           </a>
         ))}

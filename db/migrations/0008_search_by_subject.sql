@@ -1,0 +1,2 @@
+ALTER TABLE "search_documents" DROP CONSTRAINT "search_documents_kind_subject_id_pk";--> statement-breakpoint
+ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_subject_id_kind_pk" PRIMARY KEY("subject_id","kind");
