@@ -91,7 +91,7 @@ export async function bench({ dataDir, cases, seconds, withUpload, say }: Wanted
         officers: 2000,
       },
       generationSeconds: { tenth: tenth.took, whole: whole.took },
-      officer: { sees: one.cases.length, ...officer },
+      officer: { openCases: one.cases.length, ...officer },
       manager,
       peers: peers.source,
       buffers,

@@ -84,7 +84,7 @@ async function throughBare(port: number, blocks: number) {
   return body === hash.digest('hex')
 }
 
-/** The evidence door and a bare server in turns, three times each; the better of each tells least about other work on the machine. */
+/** The evidence door and a bare server in turns, three times each; medians. */
 export async function measureUpload(portal: Served, bare: Served, person: Person, mebibytes = 1024) {
   await throughDoor(portal.port, person, 16)
   const before = await portal.memory()
