@@ -48,7 +48,7 @@ function AgencyTable({ caption, rows, ownAgencyId, mayAct }: TableProps) {
       key: 'code',
       header: t('code'),
       rowHeader: true,
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => row.code,
     },
     { key: 'name', header: t('name'), cell: (row) => <bdi>{row.names[language]}</bdi> },

@@ -44,7 +44,7 @@ export function CaseFile({ file }: { file: File }) {
             {
               key: 'number',
               header: t('number'),
-              className: 'whitespace-nowrap',
+              className: 'sm:whitespace-nowrap',
               cell: (row) => row.exhibitNumber,
             },
             { key: 'title', header: t('title'), rowHeader: true, cell: (row) => row.title },
@@ -75,7 +75,12 @@ export function CaseFile({ file }: { file: File }) {
           rows={requests}
           rowKey={(row) => row.id}
           columns={[
-            { key: 'number', header: t('number'), className: 'whitespace-nowrap', cell: (row) => row.number },
+            {
+              key: 'number',
+              header: t('number'),
+              className: 'sm:whitespace-nowrap',
+              cell: (row) => row.number,
+            },
             { key: 'subject', header: t('title'), rowHeader: true, cell: (row) => row.subject },
             { key: 'way', header: t('originator'), cell: (row) => `${row.fromCode} → ${row.toCode}` },
           ]}

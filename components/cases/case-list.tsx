@@ -31,7 +31,7 @@ export function CaseList({ page, choice }: { page: Page; choice: ListChoice }) {
       key: 'number',
       header: t('number'),
       sort: sortable('number'),
-      className: 'whitespace-nowrap font-mono text-xs',
+      className: 'sm:whitespace-nowrap font-mono text-xs',
       cell: (row) => row.number,
     },
     {
@@ -49,7 +49,7 @@ export function CaseList({ page, choice }: { page: Page; choice: ListChoice }) {
     {
       key: 'state',
       header: t('stateLabel'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) =>
         row.participation === 'invited' ? (
           <span>{t('participation.invited')}</span>
@@ -60,20 +60,20 @@ export function CaseList({ page, choice }: { page: Page; choice: ListChoice }) {
     {
       key: 'lead',
       header: t('lead'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => `${row.leadCode} · ${row.leadCountry}`,
     },
     {
       key: 'mark',
       header: t('mark'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => <Mark mark={row.mark} />,
     },
     {
       key: 'activity',
       header: t('lastActivity'),
       sort: sortable('activity'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => <Time value={row.lastActivityAt} />,
     },
   ]

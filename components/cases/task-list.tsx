@@ -41,7 +41,7 @@ export function TaskList({ caseId, page, cursor, country, language, mayAdd, peop
     {
       key: 'state',
       header: t('stateLabel'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => (
         <State tone={row.state === 'done' ? 'done' : row.isOverdue ? 'late' : 'waiting'}>
           {t(row.state === 'done' ? 'taskDone' : row.isOverdue ? 'taskLate' : 'taskOpen')}
@@ -51,7 +51,7 @@ export function TaskList({ caseId, page, cursor, country, language, mayAdd, peop
     {
       key: 'due',
       header: t('due'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => (row.dueAt ? <Time value={row.dueAt} /> : '–'),
     },
     {
@@ -63,7 +63,7 @@ export function TaskList({ caseId, page, cursor, country, language, mayAdd, peop
     {
       key: 'mark',
       header: t('mark'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => <Mark mark={row.mark} />,
     },
     {

@@ -29,7 +29,7 @@ export function DeskPage(data: DeskData) {
     posting: (officer, home, host) => t('postingOf', { officer, home, host }),
   })
   const columns: Column<Waiting>[] = [
-    { key: 'kind', header: t('kind'), className: 'whitespace-nowrap', cell: (row) => t(row.kind) },
+    { key: 'kind', header: t('kind'), className: 'sm:whitespace-nowrap', cell: (row) => t(row.kind) },
     {
       key: 'what',
       header: t('what'),
@@ -43,7 +43,7 @@ export function DeskPage(data: DeskData) {
     {
       key: 'when',
       header: t('when'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => (row.at ? <Time value={row.at} /> : '–'),
     },
   ]
@@ -51,7 +51,7 @@ export function DeskPage(data: DeskData) {
     {
       key: 'number',
       header: cases('number'),
-      className: 'whitespace-nowrap font-mono text-xs',
+      className: 'sm:whitespace-nowrap font-mono text-xs',
       cell: (row) => row.number,
     },
     {
@@ -67,19 +67,19 @@ export function DeskPage(data: DeskData) {
     {
       key: 'state',
       header: cases('stateLabel'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => <CaseState state={row.state} />,
     },
     {
       key: 'mark',
       header: cases('mark'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => <Mark mark={row.mark} />,
     },
     {
       key: 'at',
       header: cases('lastActivity'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => <Time value={row.lastActivityAt} />,
     },
   ]

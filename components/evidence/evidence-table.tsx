@@ -17,7 +17,7 @@ export function EvidenceTable({ rows, withCase }: { rows: readonly Row[]; withCa
     {
       key: 'exhibit',
       header: t('column.exhibit'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => <bdi>{row.exhibitNumber}</bdi>,
     },
     {
@@ -44,7 +44,7 @@ export function EvidenceTable({ rows, withCase }: { rows: readonly Row[]; withCa
     {
       key: 'originator',
       header: t('column.originator'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => row.originatorCode,
     },
     {
@@ -68,7 +68,7 @@ export function EvidenceTable({ rows, withCase }: { rows: readonly Row[]; withCa
     columns.splice(2, 0, {
       key: 'case',
       header: t('column.case'),
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => <TextLink href={`/cases/${row.caseId}/evidence`}>{row.caseNumber}</TextLink>,
     })
   return (

@@ -40,7 +40,7 @@ export function OfficerTable({ rows }: { rows: readonly Row[] }) {
       ),
     },
     { key: 'rank', header: t('rank'), cell: (row) => <bdi>{row.rank}</bdi> },
-    { key: 'agency', header: t('agency'), className: 'whitespace-nowrap', cell: (row) => row.agencyCode },
+    { key: 'agency', header: t('agency'), className: 'sm:whitespace-nowrap', cell: (row) => row.agencyCode },
     { key: 'country', header: t('country'), cell: (row) => common(`country.${row.country}`) },
     { key: 'roles', header: t('role'), cell: (row) => <Roles roles={row.roles} onDesk={row.onDesk} /> },
     { key: 'language', header: t('language'), cell: (row) => common(`language.${row.language}`) },

@@ -66,8 +66,8 @@ function PostingTable({ rows }: { rows: readonly Row[] }) {
         </TextLink>
       ),
     },
-    { key: 'home', header: t('home'), className: 'whitespace-nowrap', cell: (row) => row.homeCode },
-    { key: 'host', header: t('host'), className: 'whitespace-nowrap', cell: (row) => row.hostCode },
+    { key: 'home', header: t('home'), className: 'sm:whitespace-nowrap', cell: (row) => row.homeCode },
+    { key: 'host', header: t('host'), className: 'sm:whitespace-nowrap', cell: (row) => row.hostCode },
     { key: 'place', header: t('place'), cell: (row) => <bdi>{row.place}</bdi> },
     { key: 'sponsor', header: t('sponsor'), cell: (row) => <bdi>{row.sponsorName}</bdi> },
     { key: 'starts', header: t('startsAt'), cell: (row) => <Time value={row.startsAt} show="date" /> },

@@ -42,7 +42,7 @@ export function ReleaseTable({ rows, partner, caption }: Props) {
       key: 'number',
       header: t('column.number'),
       rowHeader: true,
-      className: 'whitespace-nowrap',
+      className: 'sm:whitespace-nowrap',
       cell: (row) => (
         <TextLink href={`/releases/${row.id}`} rowLink>
           {row.number}
@@ -59,7 +59,7 @@ export function ReleaseTable({ rows, partner, caption }: Props) {
         </span>
       ),
     },
-    { key: 'party', header: t(`column.${partner}`), className: 'whitespace-nowrap', cell: party },
+    { key: 'party', header: t(`column.${partner}`), className: 'sm:whitespace-nowrap', cell: party },
     { key: 'about', header: t('column.about'), cell: (row) => row.caseNumber ?? row.requestNumber ?? '' },
     {
       key: 'state',

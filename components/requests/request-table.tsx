@@ -26,7 +26,12 @@ export function RequestTable({ rows, partner, sort }: Props) {
     both: (row: Row) => t('route', { from: row.from.code, to: row.to.code }),
   }[partner]
   const columns: Column<Row>[] = [
-    { key: 'number', header: t('column.number'), className: 'whitespace-nowrap', cell: (row) => row.number },
+    {
+      key: 'number',
+      header: t('column.number'),
+      className: 'sm:whitespace-nowrap',
+      cell: (row) => row.number,
+    },
     {
       key: 'subject',
       header: t('column.subject'),
@@ -43,7 +48,7 @@ export function RequestTable({ rows, partner, sort }: Props) {
         </span>
       ),
     },
-    { key: 'partner', header: t(`column.${partner}`), className: 'whitespace-nowrap', cell: party },
+    { key: 'partner', header: t(`column.${partner}`), className: 'sm:whitespace-nowrap', cell: party },
     { key: 'state', header: t('column.state'), cell: (row) => <RequestState state={row.state} /> },
     {
       key: 'urgency',
