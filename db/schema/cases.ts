@@ -186,35 +186,3 @@ export const caseRevisions = pgTable(
     ...rowsFor('case_revisions', readsCase, readsCase),
   ],
 )
-
-/** When an officer last looked, so that the page can mark what is new. */
-export const caseVisits = pgTable(
-  'case_visits',
-  {
-    officerId: uuid('officer_id').notNull(),
-    caseId: uuid('case_id')
-      .notNull()
-      .references(() => cases.id),
-    at: instant('at').notNull().default(now),
-    /** The visit before this one; half an hour of clicking around is one visit. */
-    previousAt: instant('previous_at'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.officerId, t.caseId] }),
-    ...rowsFor(
-      'case_visits',
-      sql`officer_id = (select app.officer_id())`,
-      sql`officer_id = (select app.officer_id())`,
-    ),
-  ],
-)
-
-/** Serial numbers by series and year, such as ('CA', 2026); only `app.next_number` counts them up. */
-export const serials = pgTable(
-  'serials',
-  { series: text('series').notNull(), year: integer('year').notNull(), last: integer('last').notNull() },
-  (t) => [
-    primaryKey({ columns: [t.series, t.year] }),
-    ...rowsFor('serials', sql`(select app.signed_in())`, sql`false`),
-  ],
-)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '#db/database.ts'
-import { caseVisits } from '#db/schema/cases.ts'
+import { caseVisits } from '#db/schema/case-visits.ts'
 import type { Officer } from '#server/kernel/actor.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { query } from '#server/kernel/operation.ts'
