@@ -95,16 +95,6 @@ begin
   return v_id;
 end $$;
 
--- The next number of a series and year; safe under concurrency, never given twice.
-create or replace function app.next_number(p_series text, p_year integer) returns integer
-language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare v_last integer;
-begin
-  insert into serials (series, year, last) values (p_series, p_year, 1)
-  on conflict (series, year) do update set last = serials.last + 1 returning last into v_last;
-  return v_last;
-end $$;
-
 -- The posting under which the account that signs in, or the officer who acts, works now; agreed by both sides and running.
 create or replace function app.current_posting() returns uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
