@@ -6,6 +6,7 @@ const rows = operationsOf(portalRouter).map((operation) => ({
   kind: operation.kind,
   by: operation.by,
   policy: operation.policyName,
+  freshFactor: operation.freshFactor,
   audit: operation.notRecorded === null ? operation.action : `not recorded: ${operation.notRecorded}`,
 }))
 
@@ -18,6 +19,7 @@ else {
       row.kind.padEnd(width('kind')),
       row.by.padEnd(width('by')),
       row.policy.padEnd(width('policy')),
+      (row.freshFactor ? 'second factor' : '').padEnd(13),
       row.audit,
     )
 }

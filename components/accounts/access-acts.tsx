@@ -9,7 +9,6 @@ import { ConfirmWithReason } from '#components/ui/confirm-with-reason.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { releaseLockInput, resetAccessInput } from '#server/accounts/schema.ts'
 import { ActivationCode } from './activation-code.tsx'
-import { useStepUp } from './use-step-up.tsx'
 
 type Props = { officerId: string; fullName: string; mayRelease: boolean; mayReset: boolean }
 
@@ -19,7 +18,6 @@ export function AccessActs({ officerId, fullName, mayRelease, mayReset }: Props)
   const router = useRouter()
   const explain = useExplain()
   const toast = useToast()
-  const { withFactor, dialog } = useStepUp()
   const [open, setOpen] = useState<'release' | 'reset' | null>(null)
   const [activation, setActivation] = useState<{ activationCode: string; activationUntil: string } | null>(
     null,
@@ -59,11 +57,10 @@ export function AccessActs({ officerId, fullName, mayRelease, mayReset }: Props)
         reasonLimit={300}
         explain={explain}
         submit={async (input) => {
-          setActivation(await withFactor(() => portal.accounts.resetAccess.mutate(input)))
+          setActivation(await portal.accounts.resetAccess.mutate(input))
           router.refresh()
         }}
       />
-      {dialog}
     </div>
   )
 }

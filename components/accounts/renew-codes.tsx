@@ -7,20 +7,18 @@ import { useExplain } from '#components/api/use-explain.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
-import { useStepUp } from './use-step-up.tsx'
 
 export function RenewCodes() {
   const t = useTranslations('accounts')
   const router = useRouter()
   const explain = useExplain()
-  const { withFactor, dialog } = useStepUp()
   const [codes, setCodes] = useState<string[] | null>(null)
   const [failure, setFailure] = useState('')
 
   const renew = async () => {
     setFailure('')
     try {
-      const answer = await withFactor(() => portal.accounts.renewRecoveryCodes.mutate({}))
+      const answer = await portal.accounts.renewRecoveryCodes.mutate({})
       setCodes(answer.codes)
     } catch (thrown) {
       setFailure(explain(thrown).message)
@@ -44,7 +42,6 @@ export function RenewCodes() {
         </Notice>
       ) : null}
       <Button onClick={() => void renew()}>{t('renewCodes')}</Button>
-      {dialog}
     </div>
   )
 }

@@ -1,36 +1,38 @@
 'use client'
-import { useTranslations } from 'next-intl'
-import { portal } from '#components/api/client.ts'
-import { useExplain } from '#components/api/use-explain.ts'
-import { Button } from '#components/ui/button.tsx'
+import { useEffect, useRef, useState } from 'react'
+import { askFactorWith } from '#components/api/fresh-factor.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Form } from '#components/ui/form.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
-import { stepUpInput } from '#server/accounts/schema.ts'
+import { StepUpForm, type StepUpWords } from './step-up-form.tsx'
 
-type Props = { open: boolean; onClose: () => void; onDone: () => void }
-
-/** Asks for the second factor again; needs the words of `accounts`. */
-export function StepUpDialog({ open, onClose, onDone }: Props) {
-  const t = useTranslations('accounts')
-  const common = useTranslations('common')
-  const explain = useExplain()
+/**
+ * Stands once in the frame: whatever act on whatever page is told `step-up-needed`, the dialog opens over it, and the act goes on
+ * after the code. Cancelled, the act is refused and what was typed stays.
+ */
+export function StepUpDialog({ words, isDemonstration }: { words: StepUpWords; isDemonstration: boolean }) {
+  const [isOpen, setOpen] = useState(false)
+  const answer = useRef<(given: boolean) => void>(() => {})
+  useEffect(
+    () =>
+      askFactorWith(() => {
+        setOpen(true)
+        return new Promise((resolve) => {
+          answer.current = resolve
+        })
+      }),
+    [],
+  )
+  const close = (given: boolean) => () => {
+    setOpen(false)
+    answer.current(given)
+  }
   return (
-    <Dialog open={open} onClose={onClose} title={t('stepUp')} description={t('stepUpText')} size="narrow">
-      <Form
-        label={t('stepUp')}
-        schema={stepUpInput}
-        submitLabel={t('confirm')}
-        explain={explain}
-        secondary={<Button onClick={onClose}>{common('cancel')}</Button>}
-        submit={async (input) => {
-          const { refused } = await portal.accounts.stepUp.mutate(input)
-          if (refused) return { message: t(`refused.${refused}`) }
-          onDone()
-        }}
-      >
-        <TextField name="code" label={t('code')} hint={t('codeHint')} autoComplete="one-time-code" mono />
-      </Form>
+    <Dialog open={isOpen} onClose={close(false)} title={words.title} description={words.text} size="narrow">
+      <StepUpForm
+        words={words}
+        isDemonstration={isDemonstration}
+        onDone={close(true)}
+        onCancel={close(false)}
+      />
     </Dialog>
   )
 }

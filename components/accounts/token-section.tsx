@@ -13,7 +13,6 @@ import { Notice } from '#components/ui/notice.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { createTokenInput, tokenFeatures } from '#server/accounts/schema.ts'
 import { type Token, TokenTable } from './token-table.tsx'
-import { useStepUp } from './use-step-up.tsx'
 
 /** Access tokens for other systems: what there is, and a new one, whose secret is shown this once. */
 export function TokenSection({ tokens }: { tokens: Token[] }) {
@@ -21,7 +20,6 @@ export function TokenSection({ tokens }: { tokens: Token[] }) {
   const common = useTranslations('common')
   const router = useRouter()
   const explain = useExplain()
-  const { withFactor, dialog } = useStepUp()
   const [isMaking, setMaking] = useState(false)
   const [secret, setSecret] = useState('')
   return (
@@ -51,7 +49,7 @@ export function TokenSection({ tokens }: { tokens: Token[] }) {
           explain={explain}
           secondary={<Button onClick={() => setMaking(false)}>{common('cancel')}</Button>}
           submit={async (input) => {
-            const made = await withFactor(() => portal.accounts.createToken.mutate(input))
+            const made = await portal.accounts.createToken.mutate(input)
             setSecret(made.secret)
             setMaking(false)
             router.refresh()
@@ -87,7 +85,6 @@ export function TokenSection({ tokens }: { tokens: Token[] }) {
           {t('createToken')}
         </Button>
       )}
-      {dialog}
     </>
   )
 }

@@ -56,6 +56,9 @@ function OperationEntry({ operation }: { operation: Operation }) {
             { key: 'name', label: t('name'), value: <code className="break-all">{operation.name}</code> },
             { key: 'by', label: t('by'), value: t(`who.${operation.by}`) },
             { key: 'policy', label: t('policy'), value: <code>{operation.policyName}</code> },
+            ...(operation.freshFactor
+              ? [{ key: 'factor', label: t('factor'), value: t('factorFresh') }]
+              : []),
             {
               key: 'action',
               label: t('action'),

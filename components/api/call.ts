@@ -27,6 +27,10 @@ async function answered(thrown: unknown): Promise<never> {
     redirect(`/sign-in?${new URLSearchParams({ next: path, why: error.reason })}`)
   }
   if (error.code === 'not-found' || error.code === 'invalid') notFound()
+  if (error.reason === 'step-up-needed') {
+    const path = (await headers()).get('x-tripoint-path') ?? '/desk'
+    redirect(`/confirm?${new URLSearchParams({ next: path })}`)
+  }
   if (error.code === 'forbidden') forbidden()
   // error.tsx gets nothing but the digest across the wire.
   throw Object.assign(error, { digest: `${error.code}:${error.reason}` })
@@ -49,6 +53,7 @@ const within = (path: string[]): unknown =>
 
 /**
  * Runs an operation as the officer who asked for the page, in-process and through the gate.
- * Not visible: Next's 404; refused: its 403; signed out: to the sign-in page and back.
+ * Not visible: Next's 404; refused: its 403; signed out: to the sign-in page and back;
+ * a second factor is wanted: to `/confirm` and back.
  */
 export const call = within([]) as Caller

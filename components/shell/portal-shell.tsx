@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SessionWatch } from '#components/accounts/session-watch.tsx'
+import { StepUp } from '#components/accounts/step-up.tsx'
 import type { Viewed } from '#components/api/types.ts'
 import { ToastRegion } from '#components/ui/toast.tsx'
 import { preferenceCookies, toWidth } from '#i18n/languages.ts'
@@ -31,6 +32,7 @@ export async function PortalShell({ viewer, children }: { viewer: Viewer; childr
       <ToastRegion>
         <LiveProvider>
           <SessionWatch />
+          <StepUp isDemonstration={viewer.isDemonstration} />
           <RememberZone />
           <a
             href="#content"

@@ -1,7 +1,7 @@
 import { accessTokens } from '#db/schema/accounts.ts'
 import { clock, days } from '#server/kernel/clock.ts'
 import { command } from '#server/kernel/operation.ts'
-import { canMakeTokens } from './policy.ts'
+import { canChangeSelf } from './policy.ts'
 import { createTokenInput } from './schema.ts'
 import { newSecret, sha256 } from './secrets.ts'
 
@@ -10,7 +10,8 @@ export const createToken = command({
   name: 'accounts.createToken',
   action: 'accounts.token-created',
   input: createTokenInput,
-  policy: canMakeTokens,
+  policy: canChangeSelf,
+  freshFactor: true,
   run: async ({ tx, actor, input }) => {
     const secret = `tp_${newSecret()}`
     const expiresAt = new Date(clock.now().getTime() + days(input.days))

@@ -21,7 +21,7 @@ export const getAccess = query({
       lastSignInAt: known?.lastSignInAt ?? null,
       mayRelease: canReleaseLock(actor, subject) === true && !known?.releasedBy.includes(actor.officerId),
       // A missing second factor is asked for when the act is tried.
-      mayReset: [true, 'step-up-needed'].includes(canResetAccess(actor, subject)),
+      mayReset: canResetAccess(actor, subject) === true,
     }
   },
   audit: ({ input, subject }) => ({ subject: ['officer', input.officerId], ownerAgencyId: subject.agencyId }),

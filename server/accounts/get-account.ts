@@ -1,10 +1,11 @@
 import { and, eq, gt, lte } from 'drizzle-orm'
 import { agencies } from '#db/schema/agencies.ts'
 import { postings } from '#db/schema/postings.ts'
+import { hasFreshFactor } from '#server/kernel/actor.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { query } from '#server/kernel/operation.ts'
 import { loadAccount } from './load.ts'
-import { canSeeSelf, hasRecentFactor } from './policy.ts'
+import { canSeeSelf } from './policy.ts'
 import { nothingInput } from './schema.ts'
 
 /** Own account: profile, second factor, capacities to act in. */
@@ -41,7 +42,7 @@ export const getAccount = query({
       passwordSince: known?.passwordSetAt ?? null,
       lastSignInAt: known?.lastSignInAt ?? null,
       recoveryCodesLeft: known?.recoveryHashes.length ?? 0,
-      recentFactor: hasRecentFactor(actor),
+      recentFactor: hasFreshFactor(actor),
       postings: current,
       postingId: actor.postingId,
     }

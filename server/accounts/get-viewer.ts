@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencies } from '#db/schema/agencies.ts'
 import { query } from '#server/kernel/operation.ts'
+import { settings } from '#server/settings.ts'
 import { canSeeSelf } from './policy.ts'
 
 /** Who is signed in and in which capacity: what the frame of every page shows. */
@@ -40,6 +41,7 @@ export const getViewer = query({
       fullName,
       rank,
       posting,
+      isDemonstration: settings().demo,
     }
   },
   audit: { notRecorded: 'own name and capacity' },

@@ -1,5 +1,5 @@
 import type { Officer, Visitor } from '#server/kernel/actor.ts'
-import { clock, minutes } from '#server/kernel/clock.ts'
+import { clock } from '#server/kernel/clock.ts'
 import type { Verdict } from '#server/kernel/operation.ts'
 import { settings } from '#server/settings.ts'
 
@@ -10,12 +10,8 @@ export const canSignIn = (_: Visitor): Verdict => true
 /** One click signs in only in a demonstration on the embedded database, where every person is invented. */
 export const canSeeDemonstration = (_: Visitor): Verdict => settings().demo || 'no-demonstration'
 
-/** The second factor was given within the last ten minutes (CJIS IA-11: before privileged functions). */
-export const hasRecentFactor = (actor: Officer): boolean =>
-  actor.reauthenticatedAt !== null &&
-  new Date(actor.reauthenticatedAt).getTime() > clock.now().getTime() - minutes(10)
-
-export const canMakeTokens = (actor: Officer): Verdict => hasRecentFactor(actor) || 'step-up-needed'
+/** The invented person's code of this moment, for the same demonstration. */
+export const canSeeDemonstrationCode = (_: Officer): Verdict => settings().demo || 'no-demonstration'
 /** A session of a browser, not a token, changes what protects the account. */
 export const canProtectSelf = (actor: Officer): Verdict => actor.sessionId !== null || 'session-needed'
 
@@ -45,6 +41,5 @@ export const canSeeAccess = (actor: Officer, subject: Account): Verdict => {
 export const canResetAccess = (actor: Officer, subject: Account): Verdict => {
   if (!actor.roles.includes('administrator')) return 'not-an-administrator'
   if (subject.officerId === actor.officerId) return 'own-account'
-  if (!hasRecentFactor(actor)) return 'step-up-needed'
   return subject.country === actor.country || 'other-country'
 }

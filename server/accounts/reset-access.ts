@@ -12,6 +12,7 @@ export const resetAccess = command({
   input: resetAccessInput,
   load: ({ tx, input }) => loadAccount(tx, input.officerId),
   policy: canResetAccess,
+  freshFactor: true,
   run: async ({ tx, input }) => {
     const activation = await createActivation(tx, input.officerId)
     await tx

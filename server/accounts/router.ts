@@ -6,6 +6,7 @@ import { choosePosting } from './choose-posting.ts'
 import { completeSignIn } from './complete-sign-in.ts'
 import { createToken } from './create-token.ts'
 import { demoCards } from './demo-cards.ts'
+import { demoCode } from './demo-code.ts'
 import { demoSignIn } from './demo-sign-in.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
@@ -32,6 +33,7 @@ export const accountsRouter = router({
   activate: serve(activateAccount),
   demoCards: serve(demoCards),
   demoSignIn: serve(demoSignIn),
+  demoCode: serve(demoCode),
   signOut: serve(signOut),
   stepUp: serve(stepUp),
   changePassword: serve(changePassword),

@@ -13,6 +13,7 @@ export const changeAgency = command({
   input: changeAgencyInput,
   load: ({ tx, input }) => loadAgency(tx, input.agencyId),
   policy: canChangeAgency,
+  freshFactor: true,
   run: async ({ tx, input, subject }) => {
     const [row] = await tx
       .update(agencies)

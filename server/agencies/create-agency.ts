@@ -9,6 +9,7 @@ export const createAgency = command({
   action: 'agencies.created',
   input: createAgencyInput,
   policy: canCreateAgency,
+  freshFactor: true,
   run: async ({ tx, input }) => {
     const [row] = await tx
       .insert(agencies)

@@ -14,6 +14,7 @@ export const enableAgency = command({
   input: enableAgencyInput,
   load: ({ tx, input }) => loadAgency(tx, input.agencyId),
   policy: canDisableAgency,
+  freshFactor: true,
   run: async ({ tx, input, subject }) => {
     const [row] = await tx
       .update(agencies)

@@ -39,6 +39,7 @@ export const exportAuditEvents = query({
   action: 'audit.exported',
   input: exportAuditEventsInput,
   policy: canReadLog,
+  freshFactor: true,
   run: async ({ tx, input }) => {
     const rows = await readLog(tx, input, exportLimit + 1)
     const kept = rows.slice(0, exportLimit)

@@ -13,6 +13,7 @@ export const denyOfficer = command({
   input: denyOfficerInput,
   load: ({ tx, actor, input }) => loadStanding(tx, actor, input),
   policy: canDenyOfficer,
+  freshFactor: true,
   run: async ({ tx, actor, input, subject: { case: found, officer, current } }) => {
     if (current?.denied) throw conflict('state-changed', { state: 'denied' })
     const now = clock.now()

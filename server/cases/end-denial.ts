@@ -12,6 +12,7 @@ export const endDenial = command({
   input: endDenialInput,
   load: ({ tx, actor, input }) => loadAssignment(tx, actor, input, true),
   policy: canEndDenial,
+  freshFactor: true,
   run: async ({ tx, input, subject: { assignment } }) => {
     if (!(await endStanding(tx, assignment.id, clock.now(), input.reason)))
       throw conflict('state-changed', { state: 'ended' })

@@ -21,6 +21,7 @@ export const exportCase = query({
   input: exportCaseInput,
   load: ({ tx, actor, input }) => loadCase(tx, actor, input.caseId),
   policy: canReadFile,
+  freshFactor: true,
   run: async ({ tx, actor, subject: found }) => {
     const page = { caseId: found.id, limit: most }
     const lead = await loadAgency(tx, found.leadAgencyId)

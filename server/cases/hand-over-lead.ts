@@ -19,6 +19,7 @@ export const handOverLead = command({
     return { case: found, agency, told, participation: await findParticipation(tx, found.id, agency.id) }
   },
   policy: canHandOverLead,
+  freshFactor: true,
   run: async ({ tx, actor, input, subject: { case: found, agency, participation } }) => {
     mustBeOpen(found)
     if (agency.id === found.leadAgencyId || participation?.status !== 'active')

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { database, type Transaction } from '#db/database.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { notifications } from '#db/schema/notifications.ts'
-import { type Actor, addressIn, type Credential, type Officer } from './actor.ts'
+import { type Actor, addressIn, type Credential, hasFreshFactor, type Officer } from './actor.ts'
 import { clock } from './clock.ts'
 import { asPortalError, fieldIssues, PortalError } from './errors.ts'
 import type { AuditEntry, Operation } from './operation.ts'
@@ -30,15 +30,17 @@ export async function execute<I, R>(
     const parsed = operation.input.safeParse(input, { reportInput: true })
     if (!parsed.success) throw new PortalError('invalid', 'input', {}, fieldIssues(parsed.error))
     return await database().transaction(async (tx) => {
-      actor = await begin(tx, credential)
-      admit(operation, actor)
+      const known = await begin(tx, credential)
+      actor = known
+      admit(operation, known)
       const { result, entry, notices } = await operation.act({
         tx,
-        actor,
+        actor: known,
         input: parsed.data,
         credential,
         judge: (verdict) => {
           if (verdict !== true) throw new PortalError('forbidden', verdict)
+          if (operation.freshFactor) demandFactor(known)
         },
       })
       for (const notice of notices) {
@@ -78,6 +80,13 @@ function admit(operation: Operation, actor: Actor | Refused): asserts actor is A
     throw new PortalError('unauthenticated', 'wrong-kind-of-actor')
   if (actor.kind === 'officer' && actor.scopes && !inScope(operation, actor.scopes))
     throw new PortalError('forbidden', 'token-scope')
+}
+
+/** Asked last, so that nobody gives a code for an act that would be refused all the same. */
+function demandFactor(actor: Actor) {
+  if (actor.kind !== 'officer') return
+  if (actor.tokenId) throw new PortalError('forbidden', 'session-needed')
+  if (!hasFreshFactor(actor)) throw new PortalError('forbidden', 'step-up-needed')
 }
 
 /** Tokens carry `feature:read` or `feature:write`; write includes read. Accounts stay out of their reach. */

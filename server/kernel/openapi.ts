@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { statusOf } from './errors.ts'
 import type { Operation } from './operation.ts'
+import { sessionCookie } from './session-cookie.ts'
 
 const problem = {
   type: 'object',
@@ -47,8 +48,11 @@ export function openApi(operations: Operation[], pathOf: (operation: Operation) 
         operation.notRecorded === null
           ? `Recorded as ${operation.action}.`
           : `Not recorded: ${operation.notRecorded}.`,
+        ...(operation.freshFactor
+          ? ['Needs a session whose second factor was given within the last ten minutes; a token may not.']
+          : []),
       ].join(' '),
-      security: operation.by === 'officer' ? [{ token: [] }] : [],
+      security: operation.by !== 'officer' ? [] : operation.freshFactor ? [{ session: [] }] : [{ token: [] }],
       responses: answers,
     }
     const post = {
@@ -77,7 +81,10 @@ export function openApi(operations: Operation[], pathOf: (operation: Operation) 
     paths: Object.fromEntries(paths),
     components: {
       schemas: { Problem: problem },
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'tp_…' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', bearerFormat: 'tp_…' },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie().name },
+      },
     },
   }
 }

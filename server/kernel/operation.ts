@@ -44,6 +44,8 @@ type Parts<W extends keyof WhoMay, Z extends z.ZodType, S, R> = {
   /** Officers unless said otherwise. */
   by?: W
   input: Z
+  /** Very sensitive: `execute` demands the second factor of the last ten minutes, after the policy has said yes. Tokens may not. */
+  freshFactor?: true
   /** Fetches what the policy judges; throws not-found when the row does not exist for the actor. */
   load?: (scope: Scope<WhoMay[W], z.output<Z>>) => Promise<S>
   /** Named predicate of the feature's policy.ts. */
@@ -60,6 +62,7 @@ export type Operation<I = unknown, R = unknown, K extends 'command' | 'query' = 
   readonly by: keyof WhoMay
   readonly input: z.ZodType
   readonly policyName: string
+  readonly freshFactor: boolean
   /** Recorded action, found by running; null when the reads carry nothing protected. */
   readonly notRecorded: string | null
   /** Action names for `npm run operations` and the architecture test. */
@@ -92,6 +95,7 @@ const build = <K extends 'command' | 'query', W extends keyof WhoMay, Z extends 
   by: parts.by ?? 'officer',
   input: parts.input,
   policyName: parts.policy.name,
+  freshFactor: parts.freshFactor ?? false,
   notRecorded,
   action,
   act: async ({ tx, actor, input, credential, judge }) => {

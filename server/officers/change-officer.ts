@@ -15,6 +15,7 @@ export const changeOfficer = command({
   input: changeOfficerInput,
   load: ({ tx, input }) => loadOfficer(tx, input.officerId),
   policy: canAdministerOfficer,
+  freshFactor: true,
   run: async ({ tx, input, subject }) => {
     const { officerId, version, ...profile } = input
     const [row] = await tx

@@ -13,6 +13,7 @@ export const createOfficer = command({
   input: createOfficerInput,
   load: async ({ tx, input }) => ({ agency: await loadAgency(tx, input.agencyId) }),
   policy: canAdministerOfficer,
+  freshFactor: true,
   run: async ({ tx, input }) => {
     const { reason: _, ...profile } = input
     const [row] = await tx

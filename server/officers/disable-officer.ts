@@ -15,6 +15,7 @@ export const disableOfficer = command({
   input: disableOfficerInput,
   load: ({ tx, input }) => loadOfficer(tx, input.officerId),
   policy: canAdministerOfficer,
+  freshFactor: true,
   run: async ({ tx, input, subject }) => {
     const now = clock.now()
     const [row] = await tx

@@ -13,6 +13,7 @@ export const enableOfficer = command({
   input: enableOfficerInput,
   load: ({ tx, input }) => loadOfficer(tx, input.officerId),
   policy: canAdministerOfficer,
+  freshFactor: true,
   run: async ({ tx, input, subject }) => {
     const [row] = await tx
       .update(officers)

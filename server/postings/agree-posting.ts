@@ -14,6 +14,7 @@ export const agreePosting = command({
   input: agreePostingInput,
   load: ({ tx, input }) => loadPosting(tx, input.postingId),
   policy: canDecidePosting,
+  freshFactor: true,
   run: async ({ tx, actor, input, subject }) => {
     const isHome = actor.agencyId === subject.homeAgencyId
     if (isHome ? subject.homeAgreedAt : subject.hostAgreedAt)

@@ -14,6 +14,7 @@ export const endPosting = command({
   input: endPostingInput,
   load: ({ tx, input }) => loadPosting(tx, input.postingId),
   policy: canEndPosting,
+  freshFactor: true,
   run: async ({ tx, input, subject }) => {
     const [row] = await tx
       .update(postings)

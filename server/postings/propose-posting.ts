@@ -17,6 +17,7 @@ export const proposePosting = command({
     host: await loadAgency(tx, input.hostAgencyId),
   }),
   policy: canProposePosting,
+  freshFactor: true,
   run: async ({ tx, actor, input, subject }) => {
     const homeAgencyId = subject.officer.agencyId
     if (subject.host.id === homeAgencyId) throw invalidField('hostAgencyId', 'same_agency')

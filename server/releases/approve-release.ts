@@ -28,6 +28,7 @@ export const approveRelease = command({
   input: approveReleaseInput,
   load: loadForDecision,
   policy: canDecideRelease,
+  freshFactor: true,
   run: async ({ tx, actor, subject: { release } }) => {
     await holdCase(tx, release)
     const now = clock.now()

@@ -11,6 +11,7 @@ export const revokeRelease = command({
   input: revokeReleaseInput,
   load: loadForDecision,
   policy: canRevokeRelease,
+  freshFactor: true,
   run: async ({ tx, actor, input, subject: { release } }) => {
     await moveRelease(tx, release, 'approved', {
       state: 'revoked',

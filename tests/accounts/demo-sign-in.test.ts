@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { demonstrationCards } from '#db/seed/story/cards.ts'
+import { demoCode } from '#server/accounts/demo-code.ts'
 import { demoSignIn } from '#server/accounts/demo-sign-in.ts'
 import { getAccount } from '#server/accounts/get-account.ts'
 import { execute } from '#server/kernel/execute.ts'
@@ -28,7 +29,8 @@ describe('demoSignIn', () => {
   test('one click opens a session, in a demonstration', async () => {
     during(true)
     const { secret } = await execute(demoSignIn, names, aVisitor())
-    expect(await execute(getAccount, {}, sessionOf(secret))).toMatchObject({ officerId })
+    expect(await execute(getAccount, {}, sessionOf(secret))).toMatchObject({ officerId, recentFactor: true })
+    expect(await execute(demoCode, {}, sessionOf(secret))).toEqual({ code: expect.stringMatching(/^\d{6}$/) })
   })
 
   test('is refused everywhere else, and recorded', async () => {

@@ -50,6 +50,7 @@ const table: Row[] = [
       'components/api/',
       'components/accounts/sign-in-actions.ts',
       'components/accounts/session-watch.tsx',
+      'components/accounts/step-up.tsx',
       'i18n/',
       ...browserSafe,
     ],

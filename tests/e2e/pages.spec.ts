@@ -19,6 +19,7 @@ const pagesOf = {
     '/officers',
     '/postings',
     '/account',
+    '/confirm',
     '/api-reference',
   ],
   'margaret.whitford@rcmp.example': ['/desk', '/audit'],

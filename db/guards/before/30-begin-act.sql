@@ -1,5 +1,5 @@
 -- Opens an act: resolves the credential to an officer, sets the settings that row policies read, and answers with the actor.
--- p: {kind: session|token|officer|visitor|system, hash?, officerId?, postingId?, address, now, quiet?}
+-- p: {kind: session|token|officer|visitor|system, hash?, officerId?, postingId?, address, now, quiet?, factorAt?}
 create or replace function app.begin_act(p jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -34,7 +34,8 @@ begin
     select last_seen_at into v_seen from activity where subject_id = t.id;
     v_ended := case when t.revoked_at is not null then 'token-revoked' when t.expires_at <= v_now then 'token-expired' end;
   elsif v_kind = 'officer' then
-    v_officer := (p ->> 'officerId')::uuid; v_posting := (p ->> 'postingId')::uuid; v_reauth := v_now;
+    v_officer := (p ->> 'officerId')::uuid; v_posting := (p ->> 'postingId')::uuid;
+    v_reauth := coalesce((p ->> 'factorAt')::timestamptz, v_now);
   else
     return jsonb_build_object('refused', 'no-credential');
   end if;
