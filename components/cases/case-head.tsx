@@ -25,7 +25,12 @@ export function CaseHead({ found }: { found: Found }) {
         <CaseState state={cover.state} />
         <Mark mark={cover.mark} />
       </p>
-      <h1 lang={cover.language}>{cover.title}</h1>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <h1 lang={cover.language} className="max-w-[70ch]">
+          {cover.title}
+        </h1>
+        <CaseActs found={found} />
+      </div>
       <ul className="flex flex-wrap gap-x-3 gap-y-1 text-sm" aria-label={t('agencies')}>
         {partners.map(({ agencyId, code, country, status }) => (
           <li key={agencyId} className={status === 'invited' ? 'text-quiet' : undefined}>
@@ -35,7 +40,6 @@ export function CaseHead({ found }: { found: Found }) {
           </li>
         ))}
       </ul>
-      <CaseActs found={found} />
       {found.full ? (
         <TabsNav
           label={t('parts')}

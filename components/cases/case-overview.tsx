@@ -99,7 +99,7 @@ export function CaseOverview({ found, events }: { found: Found; events: Events }
           </section>
         ) : null}
         {full ? (
-          <section aria-labelledby="events">
+          <section aria-labelledby="events" className="grid gap-2">
             <h2 id="events">{t('lastEvents')}</h2>
             <CaseEvents events={events} since={found.lastVisitAt} />
           </section>

@@ -51,16 +51,16 @@ export function waitingOf(
   ]
   if (awaiting && awaiting.awaiting.length > 0)
     for (const row of awaiting.awaiting) {
-      const [href, number] =
+      const [href, number, about] =
         row.what === 'release'
-          ? [`/releases/${row.id}`, row.number]
+          ? [`/releases/${row.id}`, row.number, row.purpose]
           : row.what === 'invitation'
-            ? [`/cases/${row.caseId}/access`, row.caseNumber]
-            : [`/requests/${row.requestId}`, row.requestNumber]
+            ? [`/cases/${row.caseId}/access`, row.caseNumber, row.caseTitle]
+            : [`/requests/${row.requestId}`, row.requestNumber, row.subject]
       rows.push({
         key: `${row.what}-${href}`,
         kind: 'approval',
-        label: words.approval(row.what, number),
+        label: `${words.approval(row.what, number)} · ${about}`,
         href,
         at: row.askedAt,
       })

@@ -26,7 +26,7 @@ export function ChangedBar({ caseId, requestId }: { caseId?: string; requestId?:
       router.refresh()
     })
   return (
-    <div role="status" className="print:hidden">
+    <div role="status" className="empty:absolute print:hidden">
       {isStale ? (
         <Notice
           tone="info"

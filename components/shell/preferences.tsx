@@ -12,7 +12,16 @@ const themeKeys = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark
 const ownName = { en: 'English', fr: 'Français', es: 'Español' } as const
 
 /** Language and theme of the whole portal; kept on the device, and with the account of whoever is signed in. */
-export function Preferences({ theme, signedIn }: { theme: Theme; signedIn: boolean }) {
+export function Preferences({
+  theme,
+  signedIn,
+  inBar,
+}: {
+  theme: Theme
+  signedIn: boolean
+  /** Where there is no room for the theme; the account page offers it. */
+  inBar?: boolean
+}) {
   const t = useTranslations('shell')
   const router = useRouter()
   const current = useLocale()
@@ -43,12 +52,18 @@ export function Preferences({ theme, signedIn }: { theme: Theme; signedIn: boole
           onSelect: () => void speak(one),
         }))}
       />
-      <Menu
-        size="small"
-        label={t(themeKeys[worn])}
-        accessibleLabel={t('theme')}
-        items={themes.map((one) => ({ key: one, label: t(themeKeys[one]), onSelect: () => void wear(one) }))}
-      />
+      <span className={inBar ? 'max-lg:hidden' : undefined}>
+        <Menu
+          size="small"
+          label={t(themeKeys[worn])}
+          accessibleLabel={t('theme')}
+          items={themes.map((one) => ({
+            key: one,
+            label: t(themeKeys[one]),
+            onSelect: () => void wear(one),
+          }))}
+        />
+      </span>
     </>
   )
 }

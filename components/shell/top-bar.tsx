@@ -1,4 +1,6 @@
 'use client'
+import LogOut from 'lucide-react/icons/log-out'
+import Search from 'lucide-react/icons/search'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -53,13 +55,16 @@ export function TopBar({
           aria-keyshortcuts="Control+K Meta+K"
           className="flex min-h-8 items-center gap-3 rounded-sm border border-line bg-sheet px-2 text-sm text-quiet hover:border-ink"
         >
-          {t('search')} <kbd className="font-mono text-xs max-sm:hidden">Ctrl K</kbd>
+          <Search aria-hidden="true" className="size-4 sm:hidden" />
+          <span className="max-sm:sr-only">{t('search')}</span>{' '}
+          <kbd className="font-mono text-xs max-sm:hidden">Ctrl K</kbd>
         </button>
-        <Preferences theme={viewer.theme} signedIn />
+        <Preferences theme={viewer.theme} signedIn inBar />
         <Bell />
         <form action={endVisit}>
           <Button type="submit" tone="quiet" size="small">
-            {t('signOut')}
+            <LogOut aria-hidden="true" className="size-4 sm:hidden" />
+            <span className="max-sm:sr-only">{t('signOut')}</span>
           </Button>
         </form>
       </div>

@@ -27,7 +27,7 @@ export function MarkBadge({
     <span
       lang={lang}
       className={cx(
-        'inline-block rounded-sm border px-1.5 text-xs tracking-wide',
+        'inline-block whitespace-nowrap rounded-sm border px-1.5 text-xs tracking-wide',
         markLevelClass[level],
         className,
       )}

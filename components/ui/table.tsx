@@ -70,7 +70,12 @@ export function Table<Row>({
       </tbody>
     </table>
   )
-  if (narrow === 'stack') return table
+  if (narrow === 'stack')
+    return (
+      <div className="rows-frame">
+        <div className="rows-scroll">{table}</div>
+      </div>
+    )
   return (
     <section aria-label={caption} {...keyboardStop} className="overflow-x-auto">
       {table}

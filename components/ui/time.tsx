@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useNow } from 'next-intl'
+import { useFormatter, useLocale, useNow } from 'next-intl'
 
 export type TimeProps = {
   /** An instant, or ISO 8601 with offset as it comes over the wire. */
@@ -24,6 +24,7 @@ const dayOnly = { year: 'numeric', month: 'short', day: 'numeric' } as const
 
 export function Time({ value: given, show = 'relative', focusable }: TimeProps) {
   const format = useFormatter()
+  const locale = useLocale()
   const now = useNow({ updateInterval: 60_000 })
   const date = new Date(given)
   if (Number.isNaN(date.getTime())) return null
@@ -31,7 +32,8 @@ export function Time({ value: given, show = 'relative', focusable }: TimeProps) 
   const exact = format.dateTime(date, exactly)
   if (show === 'date') return <time dateTime={value}>{format.dateTime(date, dayOnly)}</time>
   if (show === 'exact') return <time dateTime={value}>{exact}</time>
-  const relative = format.relativeTime(date, { now, style: 'narrow' })
+  // The shortest form that still reads as words: the narrow one is a signed number in French.
+  const relative = format.relativeTime(date, { now, style: locale === 'fr' ? 'short' : 'narrow' })
   if (show === 'both') {
     return (
       <time dateTime={value}>
