@@ -3,6 +3,7 @@ import { agenciesRouter } from './agencies/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { casesRouter } from './cases/router.ts'
 import { deskRouter } from './desk/router.ts'
+import { emergenciesRouter } from './emergencies/router.ts'
 import { evidenceRouter } from './evidence/router.ts'
 import { router } from './kernel/trpc.ts'
 import { notificationsRouter } from './notifications/router.ts'
@@ -18,6 +19,7 @@ export const portalRouter = router({
   audit: auditRouter,
   cases: casesRouter,
   desk: deskRouter,
+  emergencies: emergenciesRouter,
   evidence: evidenceRouter,
   notifications: notificationsRouter,
   officers: officersRouter,

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Viewed } from '#components/api/types.ts'
 import { type Column, Table } from '#components/ui/table.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { AssignOfficer, EndAssignment } from './assign-officer.tsx'
 import type { Found } from './case-head.tsx'
@@ -22,6 +23,7 @@ type Person = Found['officers'][number]
 /** Which agencies take part, who is on the case, and why each may see it. */
 export function CaseAccess({ found, agencies, colleagues, explained, viewer }: Props) {
   const t = useTranslations('cases')
+  const emergency = useTranslations('emergencies')
   const caseId = found.cover.id
   const taken = found.participations
     .filter(({ status }) => ['proposed', 'invited', 'active'].includes(status))
@@ -102,6 +104,11 @@ export function CaseAccess({ found, agencies, colleagues, explained, viewer }: P
           />
         ) : null}
       </section>
+      {found.may.deny ? (
+        <p>
+          <TextLink href={`/cases/${caseId}/emergency`}>{emergency('open.link')}</TextLink>
+        </p>
+      ) : null}
       {explained ? <ExplainedAccess explained={explained} /> : null}
     </div>
   )

@@ -9,7 +9,8 @@ import { useLive } from './live.tsx'
 
 type Notice = Awaited<ReturnType<typeof portal.notifications.list.query>>['notices'][number]
 
-const hrefOf = ({ releaseId, requestId, caseId, postingId }: Notice) => {
+const hrefOf = ({ kind, releaseId, requestId, caseId, postingId }: Notice) => {
+  if (kind.startsWith('emergencies.')) return '/emergencies'
   if (releaseId) return `/releases/${releaseId}`
   if (requestId) return `/requests/${requestId}`
   if (caseId) return `/cases/${caseId}`

@@ -7,6 +7,7 @@ const all = {
   requests: { name: 'requests', href: '/requests', key: 'r' },
   releases: { name: 'releases', href: '/releases', key: 'l' },
   evidence: { name: 'evidence', href: '/evidence', key: 'e' },
+  emergencies: { name: 'emergencies', href: '/emergencies', key: 'x' },
   audit: { name: 'audit', href: '/audit', key: 'a' },
   agencies: { name: 'agencies', href: '/agencies', key: 'y' },
   officers: { name: 'officers', href: '/officers', key: 'o' },
@@ -17,7 +18,8 @@ const all = {
 
 /** Pages that make sense for a role; what it may really see the operations decide. */
 export function destinationsFor(roles: readonly string[]): Destination[] {
-  if (roles.includes('auditor')) return [all.desk, all.audit, all.officers, all.account, all.api]
+  if (roles.includes('auditor'))
+    return [all.desk, all.audit, all.emergencies, all.officers, all.account, all.api]
   if (roles.includes('administrator'))
     return [all.desk, all.agencies, all.officers, all.postings, all.account, all.api]
   return [
@@ -26,6 +28,7 @@ export function destinationsFor(roles: readonly string[]): Destination[] {
     all.requests,
     all.releases,
     all.evidence,
+    ...(roles.includes('manager') ? [all.emergencies] : []),
     all.officers,
     all.postings,
     all.account,

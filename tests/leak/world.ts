@@ -6,6 +6,7 @@ import { changeNote } from '#server/cases/change-note.ts'
 import { denyOfficer } from '#server/cases/deny-officer.ts'
 import { getCase } from '#server/cases/get-case.ts'
 import { withdrawAgency } from '#server/cases/withdraw-agency.ts'
+import { openEmergency } from '#server/emergencies/open-emergency.ts'
 import { addCustodyEvent } from '#server/evidence/add-custody-event.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { revokeRelease } from '#server/releases/revoke-release.ts'
@@ -76,6 +77,14 @@ export async function aHiddenCase(w: World) {
   for (const looks of [w.partnerOfficer, w.partnerManager, w.reader, w.deputy])
     await execute(getCase, { caseId }, looks)
 
+  const helper = await anOfficer(w.admin, far, ['manager'])
+  await w.join(caseId, far, helper)
+  const justification = `${secret} will die unless this is read within the hour`
+  const { emergencyId } = await execute(
+    openEmergency,
+    { caseId, itemId: noteId, justification, hours: 1 },
+    helper,
+  )
   await execute(revokeRelease, { releaseId, reason: secret }, w.manager)
   // By the lead: the partner's own assignments stay as they are and must not count any more.
   await execute(withdrawAgency, { caseId, agencyId: w.partner.id, reason: secret }, w.manager)
@@ -93,6 +102,7 @@ export async function aHiddenCase(w: World) {
     requestId,
     releaseId,
     assignmentId: row?.id ?? '',
+    emergencyId,
   }
   const people: Record<string, Person> = {
     'an outsider': await anOfficer(w.admin, w.third, ['investigator'], { onDesk: true }),

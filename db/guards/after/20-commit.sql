@@ -26,7 +26,8 @@ begin
     ('uploads', '{evidence}'), ('evidence', '{evidence}'), ('custody_events', '{evidence}'),
     ('requests', '{requests,releases}'), ('request_messages', '{requests}'), ('answers', '{requests}'),
     ('releases', '{releases,requests}'), ('release_recipients', '{releases,requests}'), ('release_items', '{releases,requests}'),
-    ('item_audiences', '{releases,cases,evidence,requests}'), ('notifications', '{notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies}')
+    ('emergencies', '{emergencies}'),
+    ('item_audiences', '{releases,cases,evidence,requests}'), ('notifications', '{notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies,emergencies}')
   ) v (name, features) loop
     execute format('drop trigger if exists %I on public.%I', t.name || '_audited', t.name);
     execute format('create constraint trigger %I after insert or update or delete on public.%I deferrable initially deferred for each row execute function app.require_audit(%s)',

@@ -49,7 +49,7 @@ begin
     where a.item_id = p_item and a.agency_id = app.agency_id()
       and r.state = 'approved' and (r.expires_at is null or r.expires_at > app.now())
       and (r.case_id is null or app.works_case(r.case_id)) and (r.request_id is null or app.reads_request(r.request_id))
-  );
+  ) or app.opened_in_emergency(p_item, p_case);
 end $$;
 
 -- Reads the case as a participant that has accepted; an invitation alone shows the cover sheet only.
