@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import type { Client } from './client.ts'
+import { jobsSchema, shapeJobs } from './migrate-jobs.ts'
 import { addressFor, makeMissingRoles, makeOwnRoles, missingRoles } from './migrate-roles.ts'
 
 const HERE = import.meta.dirname
@@ -29,7 +30,7 @@ function guardsIn(folder: 'before' | 'after'): string[] {
 
 /** One value for all that shapes the database: when it is the same, there is nothing to do. */
 export function fingerprint(): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(jobsSchema())
   for (const file of [...guardsIn('before'), ...filesIn(MIGRATIONS, '.sql'), ...guardsIn('after')]) {
     hash.update(file.slice(HERE.length)).update('\0').update(readFileSync(file)).update('\0')
   }
@@ -77,6 +78,7 @@ async function shape(client: Client): Promise<boolean> {
   await client.unsafe('create schema if not exists app; grant usage, create on schema app to portal_guard')
   await runFiles(client, guardsIn('before'))
   await runMigrations(drizzle(client), { migrationsFolder: MIGRATIONS })
+  await shapeJobs(client)
   await runFiles(client, guardsIn('after'))
   await client.begin(async (tx) => {
     await tx.unsafe(`

@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import { doors } from './doors.ts'
 import { sweepUploads } from './evidence/staging.ts'
+import { jobs } from './jobs.ts'
 import { hours } from './kernel/clock.ts'
 import { sendProblem } from './kernel/door.ts'
+import { startJobs } from './kernel/job-runner.ts'
 import { settings } from './settings.ts'
 
 export type Served = { url: string; close(): Promise<void> }
@@ -50,10 +52,13 @@ export async function serve({ dev = false } = {}): Promise<Served> {
     void sweepUploads().catch((error: unknown) => console.error('sweeping uploads failed', error))
   sweep()
   const sweeping = setInterval(sweep, hours(1)).unref()
+  const running = startJobs(jobs)
   const bound = server.address()
   const url = `http://localhost:${typeof bound === 'object' && bound ? bound.port : port}`
   const close = async () => {
     clearInterval(sweeping)
+    // The job under way commits; the others wait for whoever comes next.
+    await running.stop()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     // Acts under way get a moment; live streams would never end by themselves.

@@ -15,7 +15,8 @@ export type Credential =
       door: Door
     }
   | { kind: 'visitor'; address: string; door: Door; userAgent?: string }
-  | { kind: 'system'; door: 'job' }
+  /** `job` is finished in the transaction of its effect. */
+  | { kind: 'system'; door: 'job'; job?: { id: string; attempt: number } }
 
 export type Door = 'page' | 'trpc' | 'rest' | 'evidence' | 'job' | 'test' | 'seed'
 

@@ -5,6 +5,7 @@ import { notifications } from '#db/schema/notifications.ts'
 import { type Actor, addressIn, type Credential, hasFreshFactor, type Officer } from './actor.ts'
 import { clock } from './clock.ts'
 import { asPortalError, fieldIssues, PortalError } from './errors.ts'
+import { finishJob } from './jobs.ts'
 import type { AuditEntry, Operation } from './operation.ts'
 
 type Refused = {
@@ -33,6 +34,7 @@ export async function execute<I, R>(
       const known = await begin(tx, credential)
       actor = known
       admit(operation, known)
+      if (credential.kind === 'system' && credential.job) await finishJob(tx, credential.job)
       const { result, entry, notices } = await operation.act({
         tx,
         actor: known,
