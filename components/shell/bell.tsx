@@ -9,11 +9,12 @@ import { useLive } from './live.tsx'
 
 type Notice = Awaited<ReturnType<typeof portal.notifications.list.query>>['notices'][number]
 
-const hrefOf = ({ kind, releaseId, requestId, caseId, postingId }: Notice) => {
+const hrefOf = ({ kind, releaseId, requestId, caseId, postingId, facts }: Notice) => {
   if (kind.startsWith('emergencies.')) return '/emergencies'
   if (releaseId) return `/releases/${releaseId}`
   if (requestId) return `/requests/${requestId}`
   if (caseId) return `/cases/${caseId}`
+  if (kind === 'accounts.locked') return `/officers/${facts.officerId}`
   return postingId ? `/postings/${postingId}` : '/desk'
 }
 

@@ -17,7 +17,7 @@ export const activateAccount = command({
   action: 'accounts.activated',
   input: activateInput,
   policy: canSignIn,
-  run: async ({ tx, input, credential, about }) => {
+  run: async ({ tx, input, credential, about, tell }) => {
     const address = addressIn(credential)
     await requirePatience(tx, address)
     await takeTurn(tx, input.agencyId, input.email)
@@ -32,7 +32,7 @@ export const activateAccount = command({
       known.activationUntil !== null &&
       known.activationUntil > clock.now()
     if (!account || !isRight) {
-      await countFailure(tx, address, account)
+      await countFailure(tx, address, account, tell)
       about.action = 'accounts.activation-refused'
       return { refused: 'activation-refused' as const }
     }

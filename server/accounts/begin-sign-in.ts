@@ -23,7 +23,7 @@ export const beginSignIn = command({
   action: 'accounts.sign-in-begun',
   input: beginSignInInput,
   policy: canSignIn,
-  run: async ({ tx, input, credential, about }) => {
+  run: async ({ tx, input, credential, about, tell }) => {
     const address = addressIn(credential)
     await requirePatience(tx, address)
     await takeTurn(tx, input.agencyId, input.email)
@@ -37,7 +37,7 @@ export const beginSignIn = command({
     const isDormant =
       known?.lastSignInAt != null && known.lastSignInAt.getTime() < clock.now().getTime() - dormantAfter
     if (!account || !isRight || known?.lockedAt || isDormant) {
-      const { locked } = await countFailure(tx, address, isRight ? null : account)
+      const { locked } = await countFailure(tx, address, isRight ? null : account, tell)
       about.action = locked ? 'accounts.locked' : 'accounts.sign-in-refused'
       return { refused: 'sign-in-refused' as const, step: null }
     }

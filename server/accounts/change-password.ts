@@ -16,14 +16,14 @@ export const changePassword = command({
   action: 'accounts.password-changed',
   input: changePasswordInput,
   policy: canProtectSelf,
-  run: async ({ tx, actor, input, credential, about }) => {
+  run: async ({ tx, actor, input, credential, about, tell }) => {
     const { agencyId, email } = await loadAccount(tx, actor.officerId)
     await takeTurn(tx, agencyId, email)
     const account = await loadAccount(tx, actor.officerId)
     const isRight = await passwordMatches(account.credentials?.passwordHash, input.current)
     if (!isRight || !(await spendFactor(tx, account, input.code))) {
       about.action = 'accounts.password-change-refused'
-      const { locked } = await countFailure(tx, addressIn(credential), account)
+      const { locked } = await countFailure(tx, addressIn(credential), account, tell)
       if (locked) await endSessions(tx, actor.officerId, 'locked')
       return { refused: 'secrets-refused' as const }
     }

@@ -18,7 +18,7 @@ export const completeSignIn = command({
   action: 'accounts.signed-in',
   input: completeSignInInput,
   policy: canSignIn,
-  run: async ({ tx, input, credential, about }) => {
+  run: async ({ tx, input, credential, about, tell }) => {
     const address = addressIn(credential)
     const userAgent = credential.kind === 'visitor' ? credential.userAgent : undefined
     const [found] = await tx.execute<{ id: string | null }>(
@@ -55,7 +55,7 @@ export const completeSignIn = command({
         .update(signInChallenges)
         .set({ failures, usedAt: failures >= 5 ? clock.now() : null })
         .where(eq(signInChallenges.id, challenge.id))
-      const { locked } = await countFailure(tx, address, account)
+      const { locked } = await countFailure(tx, address, account, tell)
       about.action = locked ? 'accounts.locked' : 'accounts.sign-in-refused'
       about.reason = 'code-refused'
       return { refused: 'code-refused' as const, secret: null }

@@ -3,6 +3,7 @@ import type { Transaction } from '#db/database.ts'
 import { credentials, signInFailures } from '#db/schema/accounts.ts'
 import { clock, minutes } from '#server/kernel/clock.ts'
 import { tooMany } from '#server/kernel/errors.ts'
+import type { Notice } from '#server/kernel/operation.ts'
 import type { Account } from './load.ts'
 
 const window = minutes(15)
@@ -42,12 +43,14 @@ export async function requirePatience(tx: Transaction, address: string): Promise
 
 /**
  * Counts a failure against the address and, when one was named, the account; the fifth in 15 minutes locks it (CJIS AC-7).
+ * Its lock is told to those who can open it.
  * @returns whether this very failure locked it
  */
 export async function countFailure(
   tx: Transaction,
   address: string,
   account: Account | null,
+  tell: (notice: Notice) => void,
 ): Promise<{ locked: boolean }> {
   const now = clock.now()
   await tx.insert(signInFailures).values({ address, at: now })
@@ -65,5 +68,14 @@ export async function countFailure(
       releasedBy: [],
     })
     .where(eq(credentials.officerId, known.officerId))
+  if (locked) {
+    const keepers = await tx.execute<{ id: string }>(sql`select id from app.account_keepers() as id`)
+    const facts = { agency: account.agencyCode, officerId: account.officerId }
+    tell({
+      to: keepers.map(({ id }) => id).filter((id) => id !== account.officerId),
+      kind: 'accounts.locked',
+      facts,
+    })
+  }
   return { locked }
 }

@@ -14,14 +14,14 @@ export const stepUp = command({
   action: 'accounts.stepped-up',
   input: stepUpInput,
   policy: canProtectSelf,
-  run: async ({ tx, actor, input, credential, about }) => {
+  run: async ({ tx, actor, input, credential, about, tell }) => {
     const { agencyId, email } = await loadAccount(tx, actor.officerId)
     await takeTurn(tx, agencyId, email)
     const account = await loadAccount(tx, actor.officerId)
     const factor = await spendFactor(tx, account, input.code)
     if (!factor) {
       about.action = 'accounts.step-up-refused'
-      const { locked } = await countFailure(tx, addressIn(credential), account)
+      const { locked } = await countFailure(tx, addressIn(credential), account, tell)
       if (locked) await endSessions(tx, actor.officerId, 'locked')
       return { refused: 'code-refused' as const }
     }

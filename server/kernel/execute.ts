@@ -47,9 +47,7 @@ export async function execute<I, R>(
       })
       for (const notice of notices) {
         const { to, facts, ...rest } = notice
-        const told = [...new Set(to)].filter(
-          (officerId) => actor && 'officerId' in actor && officerId !== actor.officerId,
-        )
+        const told = [...new Set(to)].filter((id) => known.kind !== 'officer' || id !== known.officerId)
         if (told.length > 0)
           await tx
             .insert(notifications)

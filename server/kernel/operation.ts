@@ -35,7 +35,12 @@ export type Notice = {
 export type WhoMay = { officer: Officer; visitor: Visitor; system: System; anyone: Actor }
 type Scope<A extends Actor, I> = { tx: Transaction; actor: A; input: I; credential: Credential }
 /** `about` is filled by a run that learns for the log what the caller must not be told. */
-type Loaded<A extends Actor, I, S> = Scope<A, I> & { subject: S; about: Partial<AuditEntry> }
+type Loaded<A extends Actor, I, S> = Scope<A, I> & {
+  subject: S
+  about: Partial<AuditEntry>
+  /** A notice on commit, of what the caller must not be told; others come from `notify`. */
+  tell: (notice: Notice) => void
+}
 type Outcome<I, S, R, A extends Actor> = { input: I; subject: S; result: R; actor: A }
 
 type Parts<W extends keyof WhoMay, Z extends z.ZodType, S, R> = {
@@ -104,12 +109,14 @@ const build = <K extends 'command' | 'query', W extends keyof WhoMay, Z extends 
     const subject = (parts.load ? await parts.load(scope) : undefined) as S
     judge(await parts.policy(scope.actor, subject, scope.input))
     const about: Partial<AuditEntry> = {}
-    const result = await parts.run({ ...scope, subject, about })
+    const told: Notice[] = []
+    const tell = (notice: Notice) => void told.push(notice)
+    const result = await parts.run({ ...scope, subject, about, tell })
     const outcome = { input: scope.input, subject, result, actor: scope.actor }
     return {
       result,
       entry: audit ? { ...audit(outcome), ...about } : null,
-      notices: notify ? notify(outcome) : [],
+      notices: [...told, ...(notify ? notify(outcome) : [])],
     }
   },
 })

@@ -3,7 +3,7 @@ import { beginSignIn } from '#server/accounts/begin-sign-in.ts'
 import { clock, days, minutes } from '#server/kernel/clock.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { anAgency, auditRows, unrecorded } from '#tests/support/makers.ts'
+import { anAgency, anOfficer, auditRows, unrecorded } from '#tests/support/makers.ts'
 import { anAccount, aVisitor, credentialsOf, type Holder, password, signedIn } from './world.ts'
 
 const db = useDatabase({ max: 12 })
@@ -87,6 +87,22 @@ describe('beginSignIn', () => {
       (row) => row.officer_id === holder.officerId,
     )
     expect(locked).toHaveLength(1)
+  })
+
+  test('tells the managers and administrators of the home agency of a lock, once, and nobody else', async () => {
+    const home = await anAgency(db.admin())
+    const manager = await anOfficer(db.admin(), home, ['manager'])
+    const administrator = await anOfficer(db.admin(), home, ['administrator'])
+    await anOfficer(db.admin(), home, ['investigator'])
+    await anOfficer(db.admin(), agency, ['manager'])
+    const locked = await anAccount(db.admin(), home, ['manager'])
+    for (let time = 1; time <= 6; time += 1) await tryOnce('wrong', locked.names)
+    const told = await db.admin()<{ officer_id: string; facts: unknown }[]>`
+      select officer_id, facts from notifications where kind = 'accounts.locked' and facts ->> 'officerId' = ${locked.officerId}`
+    expect(told.map((row) => row.officer_id).sort()).toEqual(
+      [manager.officerId, administrator.officerId].sort(),
+    )
+    expect(told[0]?.facts).toEqual({ agency: home.code, officerId: locked.officerId })
   })
 
   test('forgets failures older than 15 minutes', async () => {

@@ -96,6 +96,14 @@ begin
   return v_id;
 end $$;
 
+-- Who is told when the account that signs in, or the officer who acts, is locked: active managers and administrators of its agency.
+create or replace function app.account_keepers() returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select k.id from officers o join officers k on k.agency_id = o.agency_id
+    where o.id = coalesce(app.account_id(), app.officer_id()) and k.status = 'active' and k.roles && array['manager', 'administrator'];
+end $$;
+
 -- The posting under which the account that signs in, or the officer who acts, works now; agreed by both sides and running.
 create or replace function app.current_posting() returns uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
