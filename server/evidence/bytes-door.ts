@@ -8,13 +8,11 @@ import { type ByteRange, store } from '#server/kernel/storage.ts'
 import { readRange, startOf } from './byte-range.ts'
 import { attachment } from './content-disposition.ts'
 import { downloadEvidence } from './download-evidence.ts'
-import { keepReading } from './keep-reading.ts'
 import { previewEvidence } from './preview-evidence.ts'
+import { watchRight } from './right-to-read.ts'
 import { readAsText } from './text-preview.ts'
 
 const address = /^\/api\/evidence\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(preview|download)$/
-/** How often a transfer under way asks whether it may go on. */
-const ASK_AGAIN = 5_000
 
 /**
  * Nothing in the bytes runs, loads, frames or gets an origin. Tried with Chromium: its PDF viewer, a process of its own, opens
@@ -121,16 +119,13 @@ async function stream(
   part: ByteRange,
   credential: Credential,
 ) {
-  const timer = setInterval(
-    () => void execute(keepReading, { itemId }, credential).catch(() => res.destroy()),
-    ASK_AGAIN,
-  )
+  const stop = watchRight(itemId, credential, () => res.destroy())
   try {
     await pipeline(store().open(sha256, part), res)
   } catch {
     // The reader went away, or may not read on; either way there is nobody to tell.
     res.destroy()
   } finally {
-    clearInterval(timer)
+    stop()
   }
 }

@@ -34,6 +34,25 @@ function listen(): Promise<unknown> {
   return listening
 }
 
+let hearing: Promise<unknown> | undefined
+function hear(): Promise<unknown> {
+  const tell = () => void emitter.emit('rights')
+  hearing ??= sharedClient()
+    .listen('rights', tell, tell)
+    .catch(() => {
+      // The next transfer tries again; until then its own timer asks.
+      hearing = undefined
+    })
+  return hearing
+}
+
+/** Calls back when an act has ended somebody's right, in whichever process; and after a gap in the line. Returns the way to stop. */
+export function whenRightsEnd(listener: () => void): () => void {
+  void hear()
+  emitter.on('rights', listener)
+  return () => void emitter.off('rights', listener)
+}
+
 /** Changes in batches of what arrived within `windowMs`, until the signal aborts. An empty change means: look again at all. */
 export async function* changes(signal: AbortSignal, windowMs = 100): AsyncGenerator<Change[]> {
   await listen()

@@ -19,7 +19,7 @@ import { aCase, anAgency, anOfficer, type Person, unrecorded } from '#tests/supp
 export type World = Awaited<ReturnType<typeof aWorld>>
 
 /** Home leads, the partner takes part when asked, a third agency has no part in anything. */
-async function aWorld(admin: postgres.Sql) {
+async function aWorld(admin: postgres.Sql, appUrl: string) {
   const home = await anAgency(admin, 'CA')
   const partner = await anAgency(admin, 'US')
   const third = await anAgency(admin, 'MX')
@@ -58,7 +58,7 @@ async function aWorld(admin: postgres.Sql) {
     ).length
   const agencies = { home, partner, third }
   const people = { officer, reader, manager, deputy, auditor, partnerManager, partnerOfficer, outsider }
-  return { admin, ...agencies, ...people, assign, join, ownCase, sharedCase, close, told }
+  return { admin, appUrl, ...agencies, ...people, assign, join, ownCase, sharedCase, close, told }
 }
 
 /** Each file has a world of its own. */
@@ -66,7 +66,7 @@ export function theWorld(): () => World {
   const db = useDatabase()
   let made: World | undefined
   beforeAll(async () => {
-    made = await aWorld(db.admin())
+    made = await aWorld(db.admin(), db.database().appUrl)
   })
   return () => {
     if (!made) throw new Error('The world is there from beforeAll on.')
