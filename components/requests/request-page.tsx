@@ -1,15 +1,16 @@
 import type { Viewed } from '#components/api/types.ts'
 import { Words } from '#components/api/words.tsx'
 import { AnswerForm } from './answer-form.tsx'
+import { type Checked, CrossCheck } from './cross-check.tsx'
 import { MessageForm, type MessageKind } from './message-form.tsx'
 import { RequestActs } from './request-acts.tsx'
 import { RequestHead, type Shown } from './request-head.tsx'
 import { RequestThread } from './request-thread.tsx'
 
-type Props = { request: Shown; options: Viewed['requests']['options'] | null }
+type Props = { request: Shown; options: Viewed['requests']['options'] | null; checked: Checked | null }
 
 /** One request: what it is and how it stands, the conversation, and what comes next. */
-export function RequestPage({ request, options }: Props) {
+export function RequestPage({ request, options, checked }: Props) {
   const { may } = request
   const partner = (request.box === 'in' ? request.from : request.to)?.code ?? ''
   const kinds: MessageKind[] = []
@@ -33,6 +34,7 @@ export function RequestPage({ request, options }: Props) {
             />
           }
         />
+        {checked ? <CrossCheck checked={checked} /> : null}
         <RequestThread request={request} />
         <div className="grid gap-3">
           {kinds.map((kind) => (

@@ -63,6 +63,8 @@ export const canWorkRequest = (actor: Officer, { request }: Subject): Verdict =>
   if (!receives(actor, request)) return 'not-receiver'
   return request.assigneeId === actor.officerId || onDesk(actor) || 'not-assignee'
 }
+/** What the own agency knows is for those of the receiving agency who work the request. */
+export const canCrossCheckRequest = canWorkRequest
 export const canRefuseRequest = (actor: Officer, { request }: Subject): Verdict => {
   if (!receives(actor, request)) return 'not-receiver'
   return isManager(actor) || 'not-a-manager'
@@ -96,5 +98,6 @@ export const actsOn = (actor: Officer, request: Standing) => {
     close: may('close', canFollowRequest(actor, subject)),
     withdraw: may('withdraw', canFollowRequest(actor, subject)),
     addInternalNote: canAddInternalNote(actor) === true,
+    crossCheck: canCrossCheckRequest(actor, subject) === true,
   }
 }

@@ -7,6 +7,7 @@ import { askClarification } from './ask-clarification.ts'
 import { assignRequest } from './assign-request.ts'
 import { changeDraft } from './change-draft.ts'
 import { closeRequest } from './close-request.ts'
+import { crossCheckRequest } from './cross-check-request.ts'
 import { getRequest } from './get-request.ts'
 import { listCaseRequests } from './list-case-requests.ts'
 import { listOptions } from './list-options.ts'
@@ -22,6 +23,7 @@ export const requestsRouter = router({
   list: serve(listRequests),
   listForCase: serve(listCaseRequests),
   get: serve(getRequest),
+  crossCheck: serve(crossCheckRequest),
   options: serve(listOptions),
   write: serve(writeRequest),
   changeDraft: serve(changeDraft),

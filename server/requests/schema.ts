@@ -104,6 +104,7 @@ export const refuseRequestInput = z.object({ ...named, ground: refusalGround, re
 export const closeRequestInput = z.object(named)
 export const withdrawRequestInput = z.object({ ...named, reason })
 export const getRequestInput = z.object(named)
+export const crossCheckRequestInput = z.object(named)
 
 /** `open`: everything that is neither closed nor withdrawn. */
 export const requestStateFilter = z.enum(['open', ...requestState.options])

@@ -120,7 +120,14 @@ describe('the app role', () => {
       select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
       join pg_proc p on p.oid = t.tgfoid where p.proname = 'require_audit' and t.tgdeferrable and t.tginitdeferred`
     // Derived from guarded tables by triggers, or counters; the log itself.
-    const derived = ['activity', 'audit_events', 'case_readers', 'request_readers', 'search_documents']
+    const derived = [
+      'activity',
+      'audit_events',
+      'case_readers',
+      'identifier_mentions',
+      'request_readers',
+      'search_documents',
+    ]
     const names = (await tables()).map((table) => table.name)
     expect(names.filter((name) => !guarded.some((row) => row.name === name))).toEqual(derived)
   })

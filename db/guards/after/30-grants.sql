@@ -18,5 +18,5 @@ begin
     if r.prosecdef then execute format('alter function %s owner to portal_guard', r.signature); end if;
   end loop;
   -- Only triggers call these.
-  revoke execute on function app.refresh_case_readers(uuid) from portal_app;
+  revoke execute on function app.refresh_case_readers(uuid), app.mention(text, uuid, uuid, text) from portal_app;
 end $$;

@@ -19,11 +19,12 @@ export default async function Page({ params }: Props) {
   const request = await view((await params).requestId)
   const { may } = request
   const options = may.answer || may.assign ? await call.requests.options({}) : null
+  const checked = may.crossCheck ? await call.requests.crossCheck({ requestId: request.id }) : null
   const shown = request.answers.flatMap((one) => [one.mark, ...one.evidence.map((exhibit) => exhibit.mark)])
   return (
     <>
       <UsesMark marks={[request.mark, ...shown]} />
-      <RequestPage request={request} options={options} />
+      <RequestPage request={request} options={options} checked={checked} />
     </>
   )
 }
