@@ -1,22 +1,15 @@
-import { and, asc, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Transaction } from '#db/database.ts'
-import { agencies } from '#db/schema/agencies.ts'
-import {
-  caseAssignments,
-  caseParticipations,
-  caseReaders,
-  cases,
-  type ParticipationStatus,
-} from '#db/schema/cases.ts'
+import { caseReaders } from '#db/schema/cases.ts'
 import type { Officer } from '#server/kernel/actor.ts'
 import { readCursor, writeCursor } from '#server/kernel/inputs.ts'
 import { query } from '#server/kernel/operation.ts'
+import { columnsOf, oneCase, ownRows } from './load-row.ts'
 import { canListCases } from './policy.ts'
 import { listCasesInput } from './schema.ts'
 
 type Input = z.output<typeof listCasesInput>
-type Country = 'CA' | 'US' | 'MX'
 const countLimit = 1000
 
 /** One page of the cases that the officer reads, newest activity first; driven from the narrow access rows. */
@@ -26,7 +19,8 @@ export const listCases = query({
   input: listCasesInput,
   policy: canListCases,
   run: async ({ tx, actor, input }) => {
-    const rows = await pageOfCases(tx, actor, input)
+    const isSearch = input.query && input.sort === 'activity'
+    const rows = await (isSearch ? pageOfMatches(tx, actor, input) : pageOfCases(tx, actor, input))
     const page = rows.slice(0, input.limit).map(({ key: _, ...row }) => row)
     const last = rows.length > input.limit ? rows[input.limit - 1] : undefined
     const total = input.count && !input.cursor ? await countCases(tx, actor, input) : null
@@ -39,28 +33,13 @@ export const listCases = query({
 
 /** The statement behind a page; its plan is tested. */
 export function pageOfCases(tx: Transaction, actor: Officer, input: Input) {
-  const one = oneCase(tx, actor, input)
+  const one = oneCase(tx, actor, input, sql`${caseReaders.caseId}`)
   const keys = { activity: caseReaders.lastActivityAt, number: one.number, title: one.title }
   const key = keys[input.sort]
-  const after = readCursor(input.cursor, z.tuple([z.string(), z.uuid()]))
+  const after = readCursor(input.cursor, afterKey)
   const down = input.sort === 'activity'
   const base = tx
-    .select({
-      id: caseReaders.caseId,
-      number: one.number,
-      title: one.title,
-      kind: one.kind,
-      state: one.state,
-      mark: one.mark,
-      offence: one.offence,
-      commodity: one.commodity,
-      leadCode: one.leadCode,
-      leadCountry: one.leadCountry,
-      participation: one.participation,
-      reviewOn: one.reviewOn,
-      lastActivityAt: one.lastActivityAt,
-      key: sql<string>`${key}::text`,
-    })
+    .select({ id: caseReaders.caseId, ...columnsOf(one), key: sql<string>`${key}::text` })
     .from(caseReaders)
     .innerJoinLateral(one, sql`true`)
     .$dynamic()
@@ -79,60 +58,43 @@ export function pageOfCases(tx: Transaction, actor: Officer, input: Input) {
 }
 
 /**
- * The case behind one access row, or nothing when a filter says no. Lateral with a limit, so that the planner walks the
- * access rows in their order: joined plainly it guesses a third for each row policy and reads all of them to sort.
+ * A page of what was searched for, newest activity first. The search gives its matches in that order, a portion at a time, so
+ * that a page costs what it shows; what a filter drops is made up for by the next portion.
  */
-function oneCase(tx: Transaction, actor: Officer, input: Input) {
-  const base = tx
-    .select({
-      number: cases.number,
-      title: cases.title,
-      kind: cases.kind,
-      state: cases.state,
-      mark: cases.mark,
-      offence: cases.offence,
-      commodity: cases.commodity,
-      leadCode: sql<string>`${agencies.code}`.as('lead_code'),
-      leadCountry: sql<Country>`${agencies.country}`.as('lead_country'),
-      participation: sql<ParticipationStatus>`${caseParticipations.status}`.as('participation'),
-      reviewOn: cases.reviewOn,
-      lastActivityAt: cases.lastActivityAt,
-    })
-    .from(cases)
-    .innerJoin(agencies, eq(agencies.id, cases.leadAgencyId))
-    .innerJoin(
-      caseParticipations,
-      and(eq(caseParticipations.caseId, cases.id), eq(caseParticipations.agencyId, actor.agencyId)),
-    )
-    .$dynamic()
-  if (input.mine)
-    base.innerJoin(
-      caseAssignments,
-      and(
-        eq(caseAssignments.caseId, cases.id),
-        eq(caseAssignments.officerId, actor.officerId),
-        isNull(caseAssignments.endedAt),
-        eq(caseAssignments.denied, false),
-      ),
-    )
-  return base
-    .where(
-      and(
-        eq(cases.id, caseReaders.caseId),
-        input.state ? eq(cases.state, input.state) : undefined,
-        input.kind ? eq(cases.kind, input.kind) : undefined,
-        input.leadAgencyId ? eq(cases.leadAgencyId, input.leadAgencyId) : undefined,
-        input.participation ? eq(caseParticipations.status, input.participation) : undefined,
-      ),
-    )
-    .limit(1)
-    .as('one')
+async function pageOfMatches(tx: Transaction, actor: Officer, input: Input) {
+  const one = oneCase(tx, actor, input, sql`found.subject_id`)
+  const rows = []
+  let after = readCursor(input.cursor, afterKey)
+  let portion = input.limit + 1
+  for (;;) {
+    const found = await tx
+      .select({
+        id: sql<string>`found.subject_id`,
+        ...columnsOf(one),
+        key: sql<string>`found.last_activity_at::text`,
+      })
+      .from(
+        sql`app.search('case', ${input.query}, ${portion}, ${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid) as found`,
+      )
+      .leftJoinLateral(one, sql`true`)
+      .where(
+        input.since ? sql`found.last_activity_at > ${input.since.toISOString()}::timestamptz` : undefined,
+      )
+      .orderBy(sql`found.last_activity_at desc, found.subject_id desc`)
+    rows.push(...found.filter(passes))
+    const last = found.at(-1)
+    if (!last || found.length < portion || rows.length > input.limit) return rows.slice(0, input.limit + 1)
+    after = [last.key, last.id]
+    portion = Math.min(portion * 4, countLimit)
+  }
 }
 
-const ownRows = (input: Input): (SQL | undefined)[] => [
-  eq(caseReaders.readerId, sql`(select app.case_reader())`),
-  input.since ? gt(caseReaders.lastActivityAt, input.since) : undefined,
-]
+/** A match that a filter drops comes without its columns; of a case only the day of review may be missing. */
+const passes = <Row extends { number: string | null }>(
+  row: Row,
+): row is Row & { [Key in Exclude<keyof Row, 'reviewOn'>]: NonNullable<Row[Key]> } => row.number !== null
+
+const afterKey = z.tuple([z.string(), z.uuid()])
 const matches = (question: string): [SQL, SQL] => [
   sql`app.search('case', ${question}, ${countLimit}) as found`,
   sql`found.subject_id = ${caseReaders.caseId}`,
@@ -143,7 +105,7 @@ async function countCases(tx: Transaction, actor: Officer, input: Input) {
   const base = tx
     .select({ one: sql`1`.as('one') })
     .from(caseReaders)
-    .innerJoinLateral(oneCase(tx, actor, input), sql`true`)
+    .innerJoinLateral(oneCase(tx, actor, input, sql`${caseReaders.caseId}`), sql`true`)
     .$dynamic()
   if (input.query) base.innerJoin(...matches(input.query))
   const found = base
