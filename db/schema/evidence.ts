@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, pgTable, pgView, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { cases } from './cases.ts'
-import { id, instant, now, rowsFor } from './columns.ts'
+import { id, instant, now, rowsFor, shownFor, withheld } from './columns.ts'
 import { items } from './items.ts'
 import { officers } from './officers.ts'
 
@@ -40,36 +40,43 @@ export const uploads = pgTable(
   ],
 )
 
-export const evidence = pgTable(
-  'evidence',
-  {
-    itemId: uuid('item_id')
-      .primaryKey()
-      .references(() => items.id),
-    caseId: uuid('case_id')
-      .notNull()
-      .references(() => cases.id),
-    exhibitNumber: text('exhibit_number').notNull(),
-    title: text('title').notNull(),
-    description: text('description').notNull().default(''),
-    fileName: text('file_name').notNull(),
-    /** Found in the bytes, never taken from the name. */
-    mediaType: text('media_type').notNull(),
-    declaredType: text('declared_type').notNull().default(''),
-    sizeBytes: bigint('size_bytes', { mode: 'number' }).notNull(),
-    sha256: text('sha256').notNull(),
-    collectedAt: instant('collected_at'),
-    /** UN/LOCODE or port code of db/reference, or empty. */
-    placeCode: text('place_code').notNull().default(''),
-    place: text('place').notNull().default(''),
-    uploadId: uuid('upload_id').notNull().unique(),
-  },
-  (t) => [
-    unique('evidence_exhibit').on(t.caseId, t.exhibitNumber),
-    check('evidence_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
-    ...rowsFor('evidence', sql`app.reads_item(item_id)`, sql`app.owns_item(item_id)`),
-  ],
-)
+const evidenceColumns = () => ({
+  itemId: uuid('item_id')
+    .primaryKey()
+    .references(() => items.id),
+  caseId: uuid('case_id')
+    .notNull()
+    .references(() => cases.id),
+  exhibitNumber: text('exhibit_number').notNull(),
+  title: text('title').notNull(),
+  description: text('description').notNull().default(''),
+  fileName: text('file_name').notNull(),
+  /** Found in the bytes, never taken from the name. */
+  mediaType: text('media_type').notNull(),
+  declaredType: text('declared_type').notNull().default(''),
+  sizeBytes: bigint('size_bytes', { mode: 'number' }).notNull(),
+  /** Empty for a reader from whom the file is withheld: without it nobody finds the bytes. */
+  sha256: text('sha256').notNull(),
+  collectedAt: instant('collected_at'),
+  /** UN/LOCODE or port code of db/reference, or empty. */
+  placeCode: text('place_code').notNull().default(''),
+  place: text('place').notNull().default(''),
+  uploadId: uuid('upload_id').notNull().unique(),
+  /** The exhibit that this one was made from, and how; a redacted copy can go in the original's place. */
+  derivedFromId: uuid('derived_from_id').references(() => items.id),
+  derivation: text('derivation').$type<'redacted' | 'clip' | 'transcript' | 'translation' | 'copy'>(),
+})
+/** To write. The app role cannot read here what can be withheld: `evidence` shows it. */
+export const evidenceRows = pgTable('evidence', evidenceColumns(), (t) => [
+  unique('evidence_exhibit').on(t.caseId, t.exhibitNumber),
+  check('evidence_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+  check('evidence_derived', sql`(${t.derivedFromId} is null) = (${t.derivation} is null)`),
+  index('evidence_derived_from').on(t.derivedFromId),
+  ...rowsFor('evidence', sql`app.reads_item(item_id)`, sql`app.owns_item(item_id)`),
+  shownFor('evidence', sql`app.reads_item(item_id)`),
+])
+/** To read: what releases withhold from the reader is empty here, and named in `withheld` (db/guards/after/25-shown). */
+export const evidence = pgView('shown_evidence', { ...evidenceColumns(), withheld }).existing()
 
 /** Append-only: who held it, when, why. */
 export const custodyEvents = pgTable(
@@ -97,7 +104,7 @@ export const custodyEvents = pgTable(
     ),
     ...rowsFor(
       'custody_events',
-      sql`app.reads_item(item_id)`,
+      sql`app.reads_field(item_id, 'evidence.custody')`,
       sql`agency_id = (select app.agency_id()) and app.reads_item(item_id)`,
     ),
   ],

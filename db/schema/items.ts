@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, pgView, text, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from './agencies.ts'
 import { cases } from './cases.ts'
-import { id, instant, now, rowsFor } from './columns.ts'
+import { id, instant, now, rowsFor, shownFor, withheld } from './columns.ts'
 import { officers } from './officers.ts'
 
 const readsItem = sql`app.reads_item(item_id)`
@@ -29,6 +29,8 @@ export const items = pgTable(
     mark: text('mark').notNull(),
     handlingCode: text('handling_code').$type<'H0' | 'H1' | 'H2' | 'H3'>().notNull().default('H0'),
     language: text('language').$type<'en' | 'fr' | 'es'>().notNull(),
+    /** What its author says it holds (server/agreements/schema.ts, `dataKind`); a release's agreement must allow each. */
+    dataKinds: text('data_kinds').array().notNull().default(sql`'{}'`),
     createdAt: instant('created_at').notNull().default(now),
   },
   (t) => [
@@ -47,18 +49,21 @@ export const items = pgTable(
 )
 export type ItemKind = 'note' | 'task' | 'evidence' | 'answer'
 
-export const notes = pgTable(
-  'notes',
-  {
-    itemId: uuid('item_id')
-      .primaryKey()
-      .references(() => items.id),
-    body: text('body').notNull(),
-    version: integer('version').notNull().default(1),
-    updatedAt: instant('updated_at').notNull().default(now),
-  },
-  () => rowsFor('notes', readsItem, ownItem),
-)
+const noteColumns = () => ({
+  itemId: uuid('item_id')
+    .primaryKey()
+    .references(() => items.id),
+  body: text('body').notNull(),
+  version: integer('version').notNull().default(1),
+  updatedAt: instant('updated_at').notNull().default(now),
+})
+/** To write. The app role cannot read the words here: `notes` shows them. */
+export const noteRows = pgTable('notes', noteColumns(), () => [
+  ...rowsFor('notes', readsItem, ownItem),
+  shownFor('notes', readsItem),
+])
+/** To read: what releases withhold from the reader is empty here, and named in `withheld` (db/guards/after/25-shown). */
+export const notes = pgView('shown_notes', { ...noteColumns(), withheld }).existing()
 
 /** Earlier wordings of a note: a correction is a new version, nothing is overwritten. */
 export const noteRevisions = pgTable(
@@ -82,23 +87,23 @@ export const noteRevisions = pgTable(
   ],
 )
 
-export const tasks = pgTable(
-  'tasks',
-  {
-    itemId: uuid('item_id')
-      .primaryKey()
-      .references(() => items.id),
-    title: text('title').notNull(),
-    detail: text('detail').notNull().default(''),
-    dueAt: instant('due_at'),
-    assigneeId: uuid('assignee_id').references(() => officers.id),
-    state: text('state').$type<'open' | 'done'>().notNull().default('open'),
-    doneAt: instant('done_at'),
-    doneBy: uuid('done_by'),
-    version: integer('version').notNull().default(1),
-  },
-  (t) => [
-    index('tasks_assignee').on(t.assigneeId, t.state, t.dueAt),
-    ...rowsFor('tasks', readsItem, ownItem),
-  ],
-)
+const taskColumns = () => ({
+  itemId: uuid('item_id')
+    .primaryKey()
+    .references(() => items.id),
+  title: text('title').notNull(),
+  detail: text('detail').notNull().default(''),
+  dueAt: instant('due_at'),
+  assigneeId: uuid('assignee_id').references(() => officers.id),
+  state: text('state').$type<'open' | 'done'>().notNull().default('open'),
+  doneAt: instant('done_at'),
+  doneBy: uuid('done_by'),
+  version: integer('version').notNull().default(1),
+})
+/** To write; `tasks` is to read, see `notes`. */
+export const taskRows = pgTable('tasks', taskColumns(), (t) => [
+  index('tasks_assignee').on(t.assigneeId, t.state, t.dueAt),
+  ...rowsFor('tasks', readsItem, ownItem),
+  shownFor('tasks', readsItem),
+])
+export const tasks = pgView('shown_tasks', { ...taskColumns(), withheld }).existing()

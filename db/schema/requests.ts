@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from './agencies.ts'
 import { cases } from './cases.ts'
-import { id, instant, now, rowsFor } from './columns.ts'
+import { id, instant, now, rowsFor, shownFor, withheld } from './columns.ts'
 import { items } from './items.ts'
 import { officers } from './officers.ts'
 
@@ -143,23 +143,23 @@ export const requestMessages = pgTable(
   ],
 )
 
-/** An answer is an item, so it crosses only through a release; `partial` says that more will follow. */
-export const answers = pgTable(
-  'answers',
-  {
-    itemId: uuid('item_id')
-      .primaryKey()
-      .references(() => items.id),
-    requestId: uuid('request_id')
-      .notNull()
-      .references(() => requests.id),
-    body: text('body').notNull(),
-    outcome: text('outcome').$type<'full' | 'partial'>().notNull(),
-    /** Evidence items that travel with it. */
-    evidenceIds: uuid('evidence_ids').array().notNull().default(sql`'{}'`),
-  },
-  (t) => [
-    index('answers_request').on(t.requestId),
-    ...rowsFor('answers', sql`app.reads_item(item_id)`, sql`app.owns_item(item_id)`),
-  ],
-)
+const answerColumns = () => ({
+  itemId: uuid('item_id')
+    .primaryKey()
+    .references(() => items.id),
+  requestId: uuid('request_id')
+    .notNull()
+    .references(() => requests.id),
+  body: text('body').notNull(),
+  outcome: text('outcome').$type<'full' | 'partial'>().notNull(),
+  /** Evidence items that travel with it. */
+  evidenceIds: uuid('evidence_ids').array().notNull().default(sql`'{}'`),
+})
+/** An answer is an item, so it crosses only through a release; `partial` says that more will follow. To write. */
+export const answerRows = pgTable('answers', answerColumns(), (t) => [
+  index('answers_request').on(t.requestId),
+  ...rowsFor('answers', sql`app.reads_item(item_id)`, sql`app.owns_item(item_id)`),
+  shownFor('answers', sql`app.reads_item(item_id)`),
+])
+/** To read, see `notes`. */
+export const answers = pgView('shown_answers', { ...answerColumns(), withheld }).existing()

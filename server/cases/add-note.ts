@@ -1,4 +1,4 @@
-import { items, notes } from '#db/schema/items.ts'
+import { items, noteRows } from '#db/schema/items.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { newId } from '#server/kernel/numbers.ts'
 import { command } from '#server/kernel/operation.ts'
@@ -29,7 +29,7 @@ export const addNote = command({
       language: input.language,
       createdAt: now,
     })
-    await tx.insert(notes).values({ itemId: noteId, body: input.body, updatedAt: now })
+    await tx.insert(noteRows).values({ itemId: noteId, body: input.body, updatedAt: now })
     return { noteId }
   },
   audit: ({ input, subject, result, actor }) => ({

@@ -1,4 +1,4 @@
-import { items, tasks } from '#db/schema/items.ts'
+import { items, taskRows } from '#db/schema/items.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { newId } from '#server/kernel/numbers.ts'
 import { command } from '#server/kernel/operation.ts'
@@ -30,7 +30,7 @@ export const addTask = command({
       language: input.language,
       createdAt: clock.now(),
     })
-    await tx.insert(tasks).values({
+    await tx.insert(taskRows).values({
       itemId: taskId,
       title: input.title,
       detail: input.detail,

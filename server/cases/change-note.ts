@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { noteRevisions, notes } from '#db/schema/items.ts'
+import { noteRevisions, noteRows } from '#db/schema/items.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { conflict } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
@@ -20,10 +20,10 @@ export const changeNote = command({
     await mustNotBeFixed(tx, note.id)
     const now = clock.now()
     const [row] = await tx
-      .update(notes)
+      .update(noteRows)
       .set({ body: input.body, version: input.version + 1, updatedAt: now })
-      .where(and(eq(notes.itemId, note.id), eq(notes.version, input.version)))
-      .returning({ version: notes.version })
+      .where(and(eq(noteRows.itemId, note.id), eq(noteRows.version, input.version)))
+      .returning({ version: noteRows.version })
     if (!row) {
       const current = await loadNote(tx, actor, input)
       throw conflict('changed-meanwhile', { current: { version: current.version, body: current.body } })

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { tasks } from '#db/schema/items.ts'
+import { taskRows } from '#db/schema/items.ts'
 import { conflict } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
 import { mustBeOpen } from './load.ts'
@@ -22,10 +22,10 @@ export const changeTask = command({
     if (title !== task.title || detail !== task.detail) await mustNotBeFixed(tx, task.itemId)
     if (assigneeId && assigneeId !== task.assigneeId) await mustBeOnCase(tx, actor, task.case.id, assigneeId)
     const [row] = await tx
-      .update(tasks)
+      .update(taskRows)
       .set({ title, detail, dueAt, assigneeId, version: input.version + 1 })
-      .where(and(eq(tasks.itemId, task.itemId), eq(tasks.version, input.version)))
-      .returning({ version: tasks.version })
+      .where(and(eq(taskRows.itemId, task.itemId), eq(taskRows.version, input.version)))
+      .returning({ version: taskRows.version })
     if (!row) {
       const current = await loadTask(tx, actor, input)
       throw conflict('changed-meanwhile', {

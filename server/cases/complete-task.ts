@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { tasks } from '#db/schema/items.ts'
+import { taskRows } from '#db/schema/items.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { conflict } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
@@ -18,15 +18,15 @@ export const completeTask = command({
   run: async ({ tx, actor, subject: task }) => {
     mustBeOpen(task.case)
     const [row] = await tx
-      .update(tasks)
+      .update(taskRows)
       .set({
         state: 'done',
         doneAt: clock.now(),
         doneBy: actor.officerId,
-        version: sql`${tasks.version} + 1`,
+        version: sql`${taskRows.version} + 1`,
       })
-      .where(and(eq(tasks.itemId, task.itemId), eq(tasks.state, 'open')))
-      .returning({ state: tasks.state })
+      .where(and(eq(taskRows.itemId, task.itemId), eq(taskRows.state, 'open')))
+      .returning({ state: taskRows.state })
     if (!row) throw conflict('state-changed', { state: 'done' })
     return row
   },

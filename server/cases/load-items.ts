@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, getViewSelectedFields, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/database.ts'
 import { agencies } from '#db/schema/agencies.ts'
 import { items, notes, tasks } from '#db/schema/items.ts'
@@ -29,7 +29,11 @@ export async function loadNote(tx: Transaction, actor: Officer, input: { caseId:
 export async function loadTask(tx: Transaction, actor: Officer, input: { caseId: string; taskId: string }) {
   const found = await loadCase(tx, actor, input.caseId)
   const [row] = await tx
-    .select({ originatorAgencyId: items.originatorAgencyId, authorId: items.authorId, task: tasks })
+    .select({
+      originatorAgencyId: items.originatorAgencyId,
+      authorId: items.authorId,
+      task: getViewSelectedFields(tasks),
+    })
     .from(items)
     .innerJoin(tasks, eq(tasks.itemId, items.id))
     .where(and(eq(items.id, input.taskId), eq(items.caseId, found.id)))
@@ -46,7 +50,12 @@ export async function loadAudiences(tx: Transaction, itemIds: string[]): Promise
     .from(itemAudiences)
     .innerJoin(releases, eq(releases.id, itemAudiences.releaseId))
     .innerJoin(agencies, eq(agencies.id, itemAudiences.agencyId))
-    .where(and(inArray(itemAudiences.itemId, itemIds), eq(releases.state, 'approved'), unexpired()))
+    .where(
+      and(
+        inArray(itemAudiences.itemId, itemIds),
+        sql`app.release_works(${releases.state}, ${releases.expiresAt}, ${releases.agreementId})`,
+      ),
+    )
     .orderBy(agencies.code)
   const found = new Map<string, string[]>()
   for (const row of rows) found.set(row.itemId, [...(found.get(row.itemId) ?? []), row.code])

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { tasks } from '#db/schema/items.ts'
+import { taskRows } from '#db/schema/items.ts'
 import { conflict } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
 import { mustBeOpen } from './load.ts'
@@ -17,15 +17,15 @@ export const reopenTask = command({
   run: async ({ tx, subject: task }) => {
     mustBeOpen(task.case)
     const [row] = await tx
-      .update(tasks)
+      .update(taskRows)
       .set({
         state: 'open',
         doneAt: null,
         doneBy: null,
-        version: sql`${tasks.version} + 1`,
+        version: sql`${taskRows.version} + 1`,
       })
-      .where(and(eq(tasks.itemId, task.itemId), eq(tasks.state, 'done')))
-      .returning({ state: tasks.state })
+      .where(and(eq(taskRows.itemId, task.itemId), eq(taskRows.state, 'done')))
+      .returning({ state: taskRows.state })
     if (!row) throw conflict('state-changed', { state: 'open' })
     return row
   },

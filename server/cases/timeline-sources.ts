@@ -29,8 +29,8 @@ export const timelineSources = (caseId: string): SQL[] => {
   const agency = sql`from case_participations p where p.case_id = ${caseId}`
   const officer = sql`from case_assignments s where s.case_id = ${caseId}`
   const item = sql`from items i where i.case_id = ${caseId}`
-  const task = sql`from items i join tasks t on t.item_id = i.id where i.case_id = ${caseId} and i.kind = 'task'`
-  const exhibit = sql`from items i join evidence e on e.item_id = i.id where i.case_id = ${caseId} and i.kind = 'evidence'`
+  const task = sql`from items i join shown_tasks t on t.item_id = i.id where i.case_id = ${caseId} and i.kind = 'task'`
+  const exhibit = sql`from items i join shown_evidence e on e.item_id = i.id where i.case_id = ${caseId} and i.kind = 'evidence'`
   const request = sql`from requests q where q.case_id = ${caseId}`
   const release = sql`from releases r where r.case_id = ${caseId}`
   const number = { label: sql`q.number` }

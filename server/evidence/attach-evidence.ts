@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { custodyEvents, evidence, uploads } from '#db/schema/evidence.ts'
+import { custodyEvents, evidenceRows, uploads } from '#db/schema/evidence.ts'
 import { items } from '#db/schema/items.ts'
 import { mustBeOpen } from '#server/cases/load.ts'
 import { clock } from '#server/kernel/clock.ts'
@@ -47,7 +47,7 @@ export const attachEvidence = command({
       createdAt: now,
     })
     const numbered = await tx
-      .insert(evidence)
+      .insert(evidenceRows)
       .values({
         itemId,
         caseId,
@@ -64,8 +64,8 @@ export const attachEvidence = command({
         place,
         uploadId,
       })
-      .onConflictDoNothing({ target: [evidence.caseId, evidence.exhibitNumber] })
-      .returning({ itemId: evidence.itemId })
+      .onConflictDoNothing({ target: [evidenceRows.caseId, evidenceRows.exhibitNumber] })
+      .returning({ itemId: evidenceRows.itemId })
     if (numbered.length === 0) throw conflict('exhibit-number-taken', { exhibitNumber })
     await tx.insert(custodyEvents).values({
       itemId,

@@ -67,6 +67,7 @@ async function facesOf({
   sizeBytes: number
   mediaType: string
 }) {
+  if (sha256 === '') return null
   const found = await store().stat(sha256)
   if (found?.sizeBytes !== sizeBytes) return null
   if (sizeBytes === 0) return []

@@ -1,4 +1,4 @@
-import { eq, type SQLWrapper, sql } from 'drizzle-orm'
+import { eq, getViewSelectedFields, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/database.ts'
 import { agencies } from '#db/schema/agencies.ts'
 import { evidence, uploads } from '#db/schema/evidence.ts'
@@ -18,7 +18,7 @@ export type LoadedUpload = Awaited<ReturnType<typeof loadUpload>>
 export async function loadEvidence(tx: Transaction, actor: Officer, itemId: string) {
   const [row] = await tx
     .select({
-      evidence,
+      evidence: getViewSelectedFields(evidence),
       item: items,
       originatorCode: agencies.code,
       originatorCountry: agencies.country,
@@ -61,7 +61,7 @@ export function mustBeAlive(upload: { expiresAt: Date }) {
 export const visibleTo = (itemId: SQLWrapper) => sql<string[]>`(
   select coalesce(array_agg(distinct a.code order by a.code), '{}') from item_audiences u
   join releases r on r.id = u.release_id join agencies a on a.id = u.agency_id
-  where u.item_id = ${itemId} and u.agency_id <> r.from_agency_id and r.state = 'approved' and (r.expires_at is null or r.expires_at > app.now()))`
+  where u.item_id = ${itemId} and u.agency_id <> r.from_agency_id and app.release_works(r.state, r.expires_at, r.agreement_id))`
 
 /** The next free number of the agency's own series on a case, such as RCMP-14: no other agency's count shows in it. */
 export async function nextExhibit(tx: Transaction, actor: Officer, caseId: string): Promise<string> {

@@ -11,9 +11,11 @@ export const canListMine = (actor: Officer): Verdict =>
   actor.roles.some((role) => role !== 'auditor' && role !== 'administrator') || 'no-case-role'
 /** Row security has answered already whether the item exists for the actor. */
 export const canGetEvidence = (actor: Officer, { case: found }: OnItem): Verdict => canReadFile(actor, found)
-export const canPreviewEvidence = canGetEvidence
-export const canDownloadEvidence = canGetEvidence
-export const canKeepReading = canGetEvidence
+/** Row security leaves the hash out where a release withholds the file: nobody finds the bytes without it. */
+export const canPreviewEvidence = (actor: Officer, subject: OnItem & { sha256: string }): Verdict =>
+  subject.sha256 === '' ? 'file-withheld' : canGetEvidence(actor, subject)
+export const canDownloadEvidence = canPreviewEvidence
+export const canKeepReading = canPreviewEvidence
 
 export const canOpenUpload = (actor: Officer, found: LoadedCase): Verdict => canContribute(actor, found)
 /** An upload is visible to whoever began it; the right to contribute may have ended since. */

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Transaction } from '#db/database.ts'
 import { items } from '#db/schema/items.ts'
 import { releaseItems, releaseRecipients, releases } from '#db/schema/releases.ts'
-import { answers } from '#db/schema/requests.ts'
+import { answerRows } from '#db/schema/requests.ts'
 import type { Officer } from '#server/kernel/actor.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { conflict, invalidField } from '#server/kernel/errors.ts'
@@ -42,7 +42,7 @@ export const answerRequest = command({
       language,
       createdAt: now,
     })
-    await tx.insert(answers).values({ itemId, requestId: request.id, body, outcome, evidenceIds })
+    await tx.insert(answerRows).values({ itemId, requestId: request.id, body, outcome, evidenceIds })
     await tx.insert(releases).values({
       id: releaseId,
       number,

@@ -91,7 +91,11 @@ begin
   select new.id, p.agency_id, r.id from releases r join release_recipients p on p.release_id = r.id
   where new.case_id is not null and r.case_id = new.case_id and r.kind = 'standing' and r.state = 'approved'
     and r.from_agency_id = new.originator_agency_id and new.kind = any (r.item_kinds)
-    and app.mark_rank(new.mark) <= app.mark_rank(r.max_mark) and (r.expires_at is null or r.expires_at > app.now());
+    and app.mark_rank(new.mark) <= app.mark_rank(r.max_mark) and (r.expires_at is null or r.expires_at > app.now())
+    -- What rests on an agreement goes no further than its wording of today, nor than the kinds of data that were asked for.
+    and (r.agreement_id is null or app.agreement_works(r.agreement_id) and new.data_kinds <@ r.data_kinds and exists (
+      select 1 from agreements g join agreement_versions v on v.id = g.version_id
+      where g.id = r.agreement_id and app.mark_rank(new.mark) <= app.mark_rank(v.highest_mark) and new.data_kinds <@ v.data_kinds));
   return null;
 end $$;
 

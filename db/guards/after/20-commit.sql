@@ -27,13 +27,16 @@ begin
     ('requests', '{requests,releases}'), ('request_messages', '{requests}'), ('answers', '{requests}'),
     ('releases', '{releases,requests}'), ('release_recipients', '{releases,requests}'), ('release_items', '{releases,requests}'),
     ('emergencies', '{emergencies}'),
+    ('agreements', '{agreements}'), ('agreement_versions', '{agreements}'), ('agreement_parties', '{agreements}'),
+    ('agreement_articles', '{agreements}'), ('agreement_consents', '{agreements}'),
     ('item_audiences', '{releases,cases,evidence,requests}'), ('notifications', '{notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies,emergencies}')
   ) v (name, features) loop
     execute format('drop trigger if exists %I on public.%I', t.name || '_audited', t.name);
     execute format('create constraint trigger %I after insert or update or delete on public.%I deferrable initially deferred for each row execute function app.require_audit(%s)',
       t.name || '_audited', t.name, (select string_agg(quote_literal(f), ', ') from unnest(t.features::text[]) f));
   end loop;
-  for t in select unnest(array['audit_events', 'custody_events', 'case_revisions', 'note_revisions', 'request_messages']) as name loop
+  for t in select unnest(array['audit_events', 'custody_events', 'case_revisions', 'note_revisions', 'request_messages',
+      'agreement_parties', 'agreement_articles', 'agreement_consents']) as name loop
     execute format('create or replace trigger %I before update or delete on public.%I for each row execute function app.refuse_change()', t.name || '_append_only', t.name);
     execute format('create or replace trigger %I before truncate on public.%I for each statement execute function app.refuse_change()', t.name || '_no_truncate', t.name);
   end loop;

@@ -11,7 +11,9 @@ begin
     execute format('alter table public.%I enable row level security', r.relname);
     execute format('alter table public.%I force row level security', r.relname);
   end loop;
-  revoke update on audit_events, custody_events, case_revisions, note_revisions, request_messages from portal_app;
+  revoke update on audit_events, custody_events, case_revisions, note_revisions, request_messages,
+    agreement_parties, agreement_articles, agreement_consents from portal_app;
+  perform app.hide_what_can_be_withheld();
   for r in select p.oid::regprocedure as signature, p.prosecdef from pg_proc p where p.pronamespace = 'app'::regnamespace loop
     execute format('revoke all on function %s from public', r.signature);
     execute format('grant execute on function %s to portal_app, portal_guard, portal_log', r.signature);
@@ -19,4 +21,5 @@ begin
   end loop;
   -- Only triggers call these.
   revoke execute on function app.refresh_case_readers(uuid), app.mention(text, uuid, uuid, text) from portal_app;
+  drop function app.hide_what_can_be_withheld();
 end $$;

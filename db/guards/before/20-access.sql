@@ -44,12 +44,93 @@ begin
   if p_originator = app.agency_id() then
     return (p_case is null or app.reads_case(p_case)) and (p_request is null or app.reads_request(p_request));
   end if;
+  return exists (select from app.covering(p_item)) or app.opened_in_emergency(p_item, p_case);
+end $$;
+
+-- Whether a recipient's line means the actor: of that agency, and where officers or postings are named, one of them.
+create or replace function app.is_named(p_agency uuid, p_reach text, p_officers uuid[], p_postings uuid[]) returns boolean
+language sql stable parallel safe as $$
+  select p_agency = app.agency_id()
+    and (p_reach = 'agency' or app.officer_id() = any (p_officers) or app.posting_id() = any (p_postings)) $$;
+
+-- Whether the release is meant for the actor, whatever became of it.
+create or replace function app.receives(p_release uuid) returns boolean
+language plpgsql stable security definer parallel safe set search_path = public, pg_temp as $$
+begin
   return exists (
-    select 1 from item_audiences a join releases r on r.id = a.release_id
+    select 1 from release_recipients p
+    where p.release_id = p_release and p.agency_id = app.agency_id()
+      and app.is_named(p.agency_id, p.reach, p.officer_ids, p.posting_ids));
+end $$;
+
+-- An agreement carries what rests on it from its first day to its last, unless it was ended before.
+create or replace function app.agreement_works(p_agreement uuid) returns boolean
+language plpgsql stable security definer parallel safe set search_path = public, pg_temp as $$
+begin
+  return exists (
+    select 1 from agreements g
+    where g.id = p_agreement and g.state = 'in_force' and g.valid_from <= app.now()
+      and (g.valid_until is null or g.valid_until > app.now()));
+end $$;
+
+create or replace function app.release_works(p_state text, p_expires timestamptz, p_agreement uuid) returns boolean
+language sql stable parallel safe as $$
+  select p_state = 'approved' and (p_expires is null or p_expires > app.now()) and (p_agreement is null or app.agreement_works(p_agreement)) $$;
+
+-- Releases that bring this item to the actor now: approved, unexpired, their agreement in force, meant for the actor.
+create or replace function app.covering(p_item uuid) returns setof uuid
+language plpgsql stable security definer parallel safe rows 1 set search_path = public, pg_temp as $$
+begin
+  return query
+    select a.release_id from item_audiences a
+    join releases r on r.id = a.release_id
+    join release_recipients p on p.release_id = a.release_id and p.agency_id = a.agency_id
     where a.item_id = p_item and a.agency_id = app.agency_id()
-      and r.state = 'approved' and (r.expires_at is null or r.expires_at > app.now())
-      and (r.case_id is null or app.works_case(r.case_id)) and (r.request_id is null or app.reads_request(r.request_id))
-  ) or app.opened_in_emergency(p_item, p_case);
+      and app.release_works(r.state, r.expires_at, r.agreement_id)
+      and app.is_named(p.agency_id, p.reach, p.officer_ids, p.posting_ids)
+      and (r.case_id is null or app.works_case(r.case_id)) and (r.request_id is null or app.reads_request(r.request_id));
+end $$;
+
+create or replace function app.is_covered(p_item uuid, p_release uuid) returns boolean
+language plpgsql stable security definer parallel safe set search_path = public, pg_temp as $$
+begin
+  return exists (select from app.covering(p_item) c where c = p_release);
+end $$;
+
+-- What the actor does not see of an item: for the originator, and in an emergency, nothing; else the fields that every covering release withholds.
+-- Whether the item exists for the actor is not asked here.
+create or replace function app.withheld(p_item uuid) returns text[]
+language plpgsql stable security definer parallel safe set search_path = public, pg_temp as $$
+declare v_fields text[]; v_next text[]; v_first boolean := true;
+begin
+  if exists (
+    select 1 from items i
+    where i.id = p_item and (i.originator_agency_id = app.agency_id() or app.opened_in_emergency(i.id, i.case_id))
+  ) then return '{}'; end if;
+  for v_next in
+    select coalesce(i.withheld, r.withheld) from app.covering(p_item) c
+    join releases r on r.id = c left join release_items i on i.release_id = c and i.item_id = p_item
+  loop
+    if cardinality(v_next) = 0 then return '{}'; end if;
+    v_fields := case when v_first then v_next else array(select unnest(v_fields) intersect select unnest(v_next)) end;
+    v_first := false;
+  end loop;
+  return coalesce(v_fields, '{}');
+end $$;
+
+create or replace function app.reads_field(p_item uuid, p_field text) returns boolean
+language plpgsql stable security definer parallel safe set search_path = public, pg_temp as $$
+begin
+  return app.reads_item(p_item) and not p_field = any (app.withheld(p_item));
+end $$;
+
+-- Agreements are read by officers of the agencies and countries that are party to one of their wordings, and by who proposed it.
+create or replace function app.reads_agreement(p_agreement uuid) returns boolean
+language plpgsql stable security definer parallel safe set search_path = public, pg_temp as $$
+begin
+  return app.signed_in() and exists (
+    select 1 from agreement_parties p
+    where p.agreement_id = p_agreement and (p.agency_id = app.agency_id() or p.country = app.country()));
 end $$;
 
 -- Reads the case as a participant that has accepted; an invitation alone shows the cover sheet only.
@@ -88,8 +169,7 @@ begin
   if p_case is not null and not app.reads_case(p_case) then return false; end if;
   if p_request is not null and not app.reads_request(p_request) then return false; end if;
   return p_from = app.agency_id() or (
-    p_state in ('approved', 'revoked')
-    and exists (select 1 from release_recipients r where r.release_id = p_release and r.agency_id = app.agency_id()));
+    p_state in ('approved', 'revoked') and app.receives(p_release));
 end $$;
 
 create or replace function app.agency_in_my_country(p_agency uuid) returns boolean
@@ -107,4 +187,11 @@ begin
     where o.id = p_officer
       and (o.agency_id = app.agency_id() and (app.has_role('manager') or app.has_role('administrator'))
         or app.has_role('administrator') and app.agency_in_my_country(o.agency_id)));
+end $$;
+
+create or replace function app.proposes_agreement(p_agreement uuid) returns boolean
+language plpgsql stable security definer parallel safe set search_path = public, pg_temp as $$
+begin
+  return app.reads_agreement(p_agreement)
+    or exists (select 1 from agreements where id = p_agreement and created_by_agency_id = app.agency_id());
 end $$;
