@@ -4,9 +4,10 @@ import { preferenceCookies, toLanguage, toTimeZone } from './languages.ts'
 import { loadMessages } from './messages.ts'
 import { reportMissing, showMissing } from './missing.ts'
 
-export default getRequestConfig(async () => {
+/** `asked` where a page shows the words of a language beside the reader's own. */
+export default getRequestConfig(async ({ locale: asked }) => {
   const jar = await cookies()
-  const locale = toLanguage(jar.get(preferenceCookies.language)?.value)
+  const locale = toLanguage(asked ?? jar.get(preferenceCookies.language)?.value)
   return {
     locale,
     messages: await loadMessages(locale),

@@ -16,6 +16,7 @@ type Props = {
 
 export function RequestList({ choice, page, agencies }: Props) {
   const t = useTranslations('requests')
+  const glossary = useTranslations('glossary')
   const { box, sort } = choice
   const filtered = choice.query || choice.state || choice.urgency || choice.overdue || choice.agencyId
   const write = (
@@ -27,7 +28,10 @@ export function RequestList({ choice, page, agencies }: Props) {
     <div className="grid gap-4">
       <header className="flex flex-wrap items-center justify-between gap-3">
         <h1>{t('title')}</h1>
-        {write}
+        <div className="flex flex-wrap items-center gap-2">
+          <LinkButton href="/glossary">{glossary('title')}</LinkButton>
+          {write}
+        </div>
       </header>
       <RequestBoxes box={box} />
       <RequestFilters choice={choice} agencies={agencies} />

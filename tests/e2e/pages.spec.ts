@@ -14,6 +14,7 @@ const pagesOf = {
     '/cases/new',
     '/requests',
     '/requests/new',
+    '/glossary',
     '/releases',
     '/evidence',
     '/officers',
