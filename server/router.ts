@@ -2,6 +2,7 @@ import { accountsRouter } from './accounts/router.ts'
 import { agenciesRouter } from './agencies/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { casesRouter } from './cases/router.ts'
+import { delegationsRouter } from './delegations/router.ts'
 import { deskRouter } from './desk/router.ts'
 import { emergenciesRouter } from './emergencies/router.ts'
 import { evidenceRouter } from './evidence/router.ts'
@@ -18,6 +19,7 @@ export const portalRouter = router({
   agencies: agenciesRouter,
   audit: auditRouter,
   cases: casesRouter,
+  delegations: delegationsRouter,
   desk: deskRouter,
   emergencies: emergenciesRouter,
   evidence: evidenceRouter,

@@ -52,12 +52,13 @@ export function storyReleases(script: Script): void {
       script.ids.set(`release:${one.slug}`, made.releaseId)
     })
     const releaseId = () => script.id('release', one.slug)
-    const [approval] = one.approved
-    if (approval)
-      script.scene(
-        approval.at,
-        async () => void (await script.act(approveRelease, approval.by, { releaseId: releaseId() })),
-      )
+    const decided = { isLast: false }
+    for (const approval of one.approved)
+      script.scene(approval.at, async () => {
+        if (decided.isLast) return
+        const made = await script.act(approveRelease, approval.by, { releaseId: releaseId() })
+        decided.isLast = !made.awaitsSecond
+      })
     const { refused, revoked } = one
     if (refused)
       script.scene(

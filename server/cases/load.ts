@@ -65,7 +65,7 @@ export async function findParticipation(tx: Transaction, caseId: string, agencyI
   return row
 }
 
-/** Active managers of an agency: they decide for it and are told first. */
+/** Active managers of an agency, and who stands in for one now: they decide for it and are told first. */
 export async function managersOf(tx: Transaction, agencyId: string): Promise<string[]> {
   const rows = await tx
     .select({ id: officers.id })
@@ -74,7 +74,8 @@ export async function managersOf(tx: Transaction, agencyId: string): Promise<str
       and(
         eq(officers.agencyId, agencyId),
         eq(officers.status, 'active'),
-        sql`'manager' = any(${officers.roles})`,
+        sql`('manager' = any(${officers.roles}) or exists (
+          select 1 from delegations d where d.deputy_id = ${officers.id} and d.ended_at is null and d.starts_at <= app.now() and d.ends_at > app.now()))`,
       ),
     )
     .limit(50)

@@ -28,6 +28,8 @@ export type Officer = {
   country: 'CA' | 'US' | 'MX'
   roles: Role[]
   onDesk: boolean
+  /** The absent manager in whose place this officer acts as manager now; the roles hold `manager` then. */
+  deputisesFor: { id: string; name: string; until: string } | null
   language: 'en' | 'fr' | 'es'
   theme: 'system' | 'light' | 'dark'
   fullName: string

@@ -3,22 +3,16 @@ import type { Transaction } from '#db/database.ts'
 import { cases } from '#db/schema/cases.ts'
 import { releaseItems } from '#db/schema/releases.ts'
 import { answers } from '#db/schema/requests.ts'
+import { managersOf } from '#server/cases/load.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { notFound, precondition } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
 import { loadRequest, moveRequest } from '#server/requests/load.ts'
 import { goesFrom } from '#server/requests/policy.ts'
-import {
-  inLog,
-  isExpired,
-  type LoadedRelease,
-  loadForDecision,
-  loadRecipients,
-  moveRelease,
-  tell,
-} from './load.ts'
+import { inLog, isExpired, type LoadedRelease, loadRecipients, moveRelease, tell } from './load.ts'
+import { giveApproval, leaveOut, loadForApproval } from './load-approvals.ts'
 import { openAudiences } from './load-views.ts'
-import { canDecideRelease } from './policy.ts'
+import { canApproveRelease } from './policy.ts'
 import { approveReleaseInput } from './schema.ts'
 
 /** Lets the items cross: from the commit on their receivers see them. An approved answer answers its request. */
@@ -26,12 +20,23 @@ export const approveRelease = command({
   name: 'releases.approve',
   action: 'releases.approved',
   input: approveReleaseInput,
-  load: loadForDecision,
-  policy: canDecideRelease,
+  load: loadForApproval,
+  policy: canApproveRelease,
   freshFactor: true,
-  run: async ({ tx, actor, subject: { release } }) => {
+  run: async ({ tx, actor, input, subject: { release, approvals } }) => {
     await holdCase(tx, release)
     const now = clock.now()
+    await leaveOut(tx, actor, release, input.exceptItemIds)
+    const isLast = await giveApproval(tx, actor, release, approvals)
+    if (!isLast) {
+      await moveRelease(tx, release, 'awaiting', {})
+      return {
+        releaseId: release.id,
+        items: 0,
+        awaitsSecond: true,
+        others: await managersOf(tx, actor.agencyId),
+      }
+    }
     await moveRelease(tx, release, 'awaiting', {
       state: 'approved',
       decidedBy: actor.officerId,
@@ -41,16 +46,18 @@ export const approveRelease = command({
     await checkRecipients(tx, release)
     const items = await openAudiences(tx, release)
     if (release.kind === 'answer') await answerRequest(tx, release, now)
-    return { releaseId: release.id, items }
+    return { releaseId: release.id, items, awaitsSecond: false, others: [] }
   },
-  audit: ({ subject: { release, recipients }, result }) => {
+  audit: ({ subject: { release, recipients }, input, result }) => {
     const entry = inLog(release, recipients)
-    return { ...entry, facts: { ...entry.facts, items: result.items } }
+    const left = input.exceptItemIds.length
+    const facts = { ...entry.facts, items: result.items, ...(left > 0 ? { leftOut: left } : {}) }
+    return result.awaitsSecond ? { ...entry, action: 'releases.first-approved', facts } : { ...entry, facts }
   },
-  notify: ({ subject: { release, receivers } }) => [
-    tell('received', receivers, release),
-    tell('approved', [release.requestedBy], release),
-  ],
+  notify: ({ subject: { release, receivers }, result }) =>
+    result.awaitsSecond
+      ? [tell('second-needed', result.others, release)]
+      : [tell('received', receivers, release), tell('approved', [release.requestedBy], release)],
 })
 
 /**

@@ -8,6 +8,7 @@ import type { Officer } from '#server/kernel/actor.ts'
 import { notFound } from '#server/kernel/errors.ts'
 import { query } from '#server/kernel/operation.ts'
 import { inLog, isExpired, type LoadedRelease, loadRecipients, loadRelease } from './load.ts'
+import { loadApprovals } from './load-approvals.ts'
 import { loadReceived, loadScope, loadViews } from './load-views.ts'
 import { canGetRelease, mayOnRelease } from './policy.ts'
 import { getReleaseInput } from './schema.ts'
@@ -36,11 +37,18 @@ export const getRelease = query({
       recipients,
       ...(await loadAround(tx, release.id)),
       ...(isOwn ? await loadGiven(tx, release) : await loadGot(tx, actor, release)),
-      may: mayOnRelease(actor, release),
+      ...(await loadDecisions(tx, actor, release)),
     }
   },
   audit: ({ subject: { release, recipients } }) => inLog(release, recipients),
 })
+
+/** Approvals and conditions are the originator's own affair. */
+async function loadDecisions(tx: Transaction, actor: Officer, release: LoadedRelease) {
+  if (release.fromAgencyId !== actor.agencyId) return { approvals: null, may: mayOnRelease(actor, release) }
+  const approvals = await loadApprovals(tx, release)
+  return { approvals, may: mayOnRelease(actor, release, approvals) }
+}
 
 /** What the originator's manager wrote to the own officer stays inside; why something was withdrawn does not. */
 const withoutInside = (release: LoadedRelease) => ({ ...release, decisionReason: '' })

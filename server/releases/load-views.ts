@@ -49,7 +49,7 @@ export async function loadViews(tx: Transaction, ids: string[]) {
 }
 
 /** Items that the release speaks of: those it names, or for a standing one the originator's of its kinds in the case. */
-const spokenOf = (release: LoadedRelease): SQL | undefined =>
+export const spokenOf = (release: LoadedRelease): SQL | undefined =>
   release.kind === 'standing'
     ? and(
         eq(items.caseId, release.caseId ?? ''),
@@ -102,7 +102,8 @@ export async function openAudiences(tx: Transaction, release: LoadedRelease): Pr
     insert into item_audiences (item_id, agency_id, release_id)
     select ${items.id}, p.agency_id, p.release_id
     from ${items} join release_recipients p on p.release_id = ${release.id}
-    where ${spokenOf(release)} and ${covered(release)}
+    where ${spokenOf(release)} and ${covered(release)} and not exists (
+      select 1 from release_exceptions x where x.release_id = ${release.id} and x.item_id = ${items.id})
     on conflict do nothing returning item_id`)
   return new Set(gone.map((row) => row.item_id)).size
 }

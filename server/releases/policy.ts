@@ -36,14 +36,54 @@ export const canDecideRelease = (actor: Officer, subject: Subject): Verdict => {
   return subject.release.requestedBy !== actor.officerId || 'four-eyes'
 }
 
+type Given = { officerId: string; mandateId: string }
+/**
+ * The two who approve differ, in person and in mandate: a deputy is no second pair of eyes beside the manager he stands in for,
+ * and decides nothing that this manager asked for.
+ */
+export const canApproveRelease = (
+  actor: Officer,
+  subject: Subject & { approvals: { given: Given[] } },
+): Verdict => {
+  const decides = canDecideRelease(actor, subject)
+  if (decides !== true) return decides
+  const mine = [actor.officerId, actor.deputisesFor?.id]
+  if (mine.includes(subject.release.requestedBy)) return 'four-eyes'
+  const isSame = subject.approvals.given.some(
+    (one) => mine.includes(one.officerId) || mine.includes(one.mandateId),
+  )
+  return !isSame || 'same-approver'
+}
+/** Whoever could approve may say on what condition. */
+export const canSetCondition = canApproveRelease
+/** The condition speaks to whoever asked; another manager does not answer it. */
+export const canAnswerCondition = (actor: Officer, { release }: Subject): Verdict => {
+  if (!gives(actor, release)) return 'not-originator'
+  return release.requestedBy === actor.officerId || 'not-requester'
+}
+export const canSetApprovalRules = (actor: Officer): Verdict => isManager(actor) || 'needs-manager'
+export const canGetApprovalRules = canSetApprovalRules
+
 export const canListAwaiting = (actor: Officer): Verdict => isManager(actor) || 'needs-manager'
 /** Everybody may ask; for those who decide nothing the answer is none. */
 export const canCountAwaiting = (_: Officer): Verdict => true
 export const decides = isManager
 
 /** What the page offers; each line is the policy of the act, with the state taken in. */
-export const mayOnRelease = (actor: Officer, release: Standing & { state: string }) => ({
+export const mayOnRelease = (
+  actor: Officer,
+  release: Standing & { state: string },
+  approvals: { given: Given[]; isConditional: boolean } = { given: [], isConditional: false },
+) => ({
   decide: release.state === 'awaiting' && canDecideRelease(actor, { release }) === true,
+  approve:
+    release.state === 'awaiting' &&
+    !approvals.isConditional &&
+    canApproveRelease(actor, { release, approvals }) === true,
+  answerCondition:
+    release.state === 'awaiting' &&
+    approvals.isConditional &&
+    canAnswerCondition(actor, { release }) === true,
   revoke: release.state === 'approved' && canRevokeRelease(actor, { release }) === true,
   preview: canPreviewRelease(actor, { release }) === true,
 })

@@ -1,6 +1,8 @@
 import { router, serve } from '#server/kernel/trpc.ts'
+import { answerCondition } from './answer-condition.ts'
 import { approveRelease } from './approve-release.ts'
 import { countAwaiting } from './count-awaiting.ts'
+import { getApprovalRules } from './get-approval-rules.ts'
 import { getRelease } from './get-release.ts'
 import { listAwaiting } from './list-awaiting.ts'
 import { listCaseReleases } from './list-case-releases.ts'
@@ -11,10 +13,15 @@ import { refuseRelease } from './refuse-release.ts'
 import { requestRelease } from './request-release.ts'
 import { revokeRelease } from './revoke-release.ts'
 
+import { setApprovalRules } from './set-approval-rules.ts'
+import { setCondition } from './set-condition.ts'
+
 export const releasesRouter = router({
+  answerCondition: serve(answerCondition),
   approve: serve(approveRelease),
   countAwaiting: serve(countAwaiting),
   get: serve(getRelease),
+  getApprovalRules: serve(getApprovalRules),
   list: serve(listReleases),
   listAwaiting: serve(listAwaiting),
   listForCase: serve(listCaseReleases),
@@ -23,4 +30,6 @@ export const releasesRouter = router({
   refuse: serve(refuseRelease),
   request: serve(requestRelease),
   revoke: serve(revokeRelease),
+  setApprovalRules: serve(setApprovalRules),
+  setCondition: serve(setCondition),
 })

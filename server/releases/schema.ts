@@ -59,7 +59,28 @@ export const requestReleaseInput = z
     message: 'caveats_needed',
   })
 
-export const approveReleaseInput = z.object(named)
+export const approveReleaseInput = z.object({
+  ...named,
+  /** Named by the release, and left out by the manager. */
+  exceptItemIds: z.array(idInput).max(500).default([]),
+})
+export const setConditionInput = z.object({
+  ...named,
+  /** To be left out; empty when the words ask for another change. */
+  itemIds: z.array(idInput).max(500).default([]),
+  words: text(2000, 5),
+})
+export const answerConditionInput = z.object({
+  ...named,
+  accept: z.boolean(),
+  answer: line(2000, 0).default(''),
+})
+export const setApprovalRulesInput = z.object({
+  /** Null: no mark by itself needs two. */
+  secondFrom: markInput.nullable(),
+  secondForPersonal: z.boolean(),
+})
+export const getApprovalRulesInput = z.object({})
 export const refuseReleaseInput = z.object({ ...named, reason })
 export const revokeReleaseInput = z.object({ ...named, reason })
 export const getReleaseInput = z.object(named)

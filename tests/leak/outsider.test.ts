@@ -55,6 +55,8 @@ const asksFor = (ids: Record<string, string>) => ({
   justification: 'Somebody will die unless this is read within the hour.',
   hours: 1,
   finding: 'justified',
+  words: 'Leave it out',
+  accept: true,
   note: 'Looked at everything.',
 })
 /** Fields of one name whose values differ from operation to operation. */

@@ -26,10 +26,11 @@ begin
     ('uploads', '{evidence}'), ('evidence', '{evidence}'), ('custody_events', '{evidence}'),
     ('requests', '{requests,releases}'), ('request_messages', '{requests}'), ('answers', '{requests}'),
     ('releases', '{releases,requests}'), ('release_recipients', '{releases,requests}'), ('release_items', '{releases,requests}'),
-    ('emergencies', '{emergencies}'),
+    ('emergencies', '{emergencies}'), ('delegations', '{delegations}'), ('approval_rules', '{releases}'), ('release_approvals', '{releases,onward}'),
+    ('release_exceptions', '{releases}'), ('release_conditions', '{releases}'),
     ('agreements', '{agreements}'), ('agreement_versions', '{agreements}'), ('agreement_parties', '{agreements}'),
     ('agreement_articles', '{agreements}'), ('agreement_consents', '{agreements}'),
-    ('item_audiences', '{releases,cases,evidence,requests}'), ('notifications', '{notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies,emergencies}')
+    ('item_audiences', '{releases,cases,evidence,requests}'), ('notifications', '{notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies,emergencies,delegations}')
   ) v (name, features) loop
     execute format('drop trigger if exists %I on public.%I', t.name || '_audited', t.name);
     execute format('create constraint trigger %I after insert or update or delete on public.%I deferrable initially deferred for each row execute function app.require_audit(%s)',

@@ -8,7 +8,7 @@ declare
   v_officer uuid; v_posting uuid; v_session uuid; v_token uuid; v_scopes text[]; v_reauth timestamptz;
   v_seen timestamptz; v_ended text; s sessions%rowtype; t access_tokens%rowtype;
   o officers%rowtype; a agencies%rowtype; g postings%rowtype; h agencies%rowtype;
-  v_content boolean;
+  v_content boolean; v_deputises jsonb;
 begin
   perform set_config('app.now', v_now::text, true), set_config('app.address', coalesce(p ->> 'address', ''), true),
     set_config('app.officer_id', '', true), set_config('app.agency_id', '', true), set_config('app.posting_id', '', true),
@@ -58,6 +58,15 @@ begin
     on conflict (subject_id) do update set last_seen_at = excluded.last_seen_at;
   end if;
 
+  -- While a manager is absent, the deputy acts as manager in that place; it ends with the delegation, or when the manager is none any more.
+  select jsonb_build_object('id', m.id, 'name', m.full_name, 'until', d.ends_at) into v_deputises
+  from delegations d join officers m on m.id = d.manager_id
+  where d.deputy_id = o.id and d.ended_at is null and d.starts_at <= v_now and d.ends_at > v_now
+    and d.agency_id = o.agency_id and m.agency_id = o.agency_id and m.status = 'active' and 'manager' = any (m.roles)
+  order by d.starts_at limit 1;
+  if v_deputises is not null and not o.roles && array['auditor', 'administrator', 'manager'] then o.roles := o.roles || 'manager'::text;
+  else v_deputises := null; end if;
+
   v_content := not (o.roles && array['auditor', 'administrator']);
   perform set_config('app.actor_kind', 'officer', true), set_config('app.officer_id', o.id::text, true),
     set_config('app.agency_id', o.agency_id::text, true), set_config('app.posting_id', coalesce(v_posting::text, ''), true),
@@ -65,7 +74,7 @@ begin
     set_config('app.case_reader', case when not v_content then '' when 'manager' = any (o.roles) then o.agency_id::text else o.id::text end, true),
     set_config('app.desk_reader', case when v_content and (o.on_desk or 'manager' = any (o.roles)) then o.agency_id::text else '' end, true);
   return jsonb_build_object(
-    'kind', 'officer', 'officerId', o.id, 'agencyId', o.agency_id, 'agencyCode', a.code, 'country', a.country, 'roles', to_jsonb(o.roles),
+    'kind', 'officer', 'officerId', o.id, 'agencyId', o.agency_id, 'agencyCode', a.code, 'country', a.country, 'roles', to_jsonb(o.roles), 'deputisesFor', v_deputises,
     'onDesk', o.on_desk, 'language', o.language, 'theme', o.theme, 'fullName', o.full_name, 'rank', o.rank, 'postingId', v_posting,
     'posting', case when v_posting is null then null else jsonb_build_object(
       'id', g.id, 'hostAgencyId', h.id, 'hostCode', h.code, 'place', g.place, 'until', g.ends_at) end,
