@@ -6,6 +6,7 @@ import { delegationsRouter } from './delegations/router.ts'
 import { deskRouter } from './desk/router.ts'
 import { emergenciesRouter } from './emergencies/router.ts'
 import { evidenceRouter } from './evidence/router.ts'
+import { exhibitsRouter } from './exhibits/router.ts'
 import { router } from './kernel/trpc.ts'
 import { notificationsRouter } from './notifications/router.ts'
 import { officersRouter } from './officers/router.ts'
@@ -23,6 +24,7 @@ export const portalRouter = router({
   desk: deskRouter,
   emergencies: emergenciesRouter,
   evidence: evidenceRouter,
+  exhibits: exhibitsRouter,
   notifications: notificationsRouter,
   officers: officersRouter,
   postings: postingsRouter,

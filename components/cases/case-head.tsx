@@ -46,6 +46,7 @@ export function CaseHead({ found }: { found: Found }) {
           tabs={[
             { href: at, label: t('overview'), exact: true },
             { href: `${at}/evidence`, label: t('evidence'), count: many(counts.evidence) },
+            { href: `${at}/exhibits`, label: t('exhibits') },
             { href: `${at}/requests`, label: t('requests'), count: many(counts.requests) },
             { href: `${at}/notes`, label: t('notes'), count: many(counts.notes) },
             { href: `${at}/tasks`, label: t('tasks'), count: many(counts.tasks) },

@@ -34,7 +34,7 @@ export const items = pgTable(
     createdAt: instant('created_at').notNull().default(now),
   },
   (t) => [
-    check('items_kind', sql`${t.kind} in ('note', 'task', 'evidence', 'answer')`),
+    check('items_kind', sql`${t.kind} in ('note', 'task', 'evidence', 'answer', 'exhibit')`),
     check('items_mark', sql`app.mark_rank(${t.mark}) is not null`),
     check('items_home', sql`${t.caseId} is not null or ${t.requestId} is not null`),
     index('items_case').on(t.caseId, t.kind, t.createdAt.desc().nullsFirst()),
@@ -47,7 +47,7 @@ export const items = pgTable(
     ),
   ],
 )
-export type ItemKind = 'note' | 'task' | 'evidence' | 'answer'
+export type ItemKind = 'note' | 'task' | 'evidence' | 'answer' | 'exhibit'
 
 const noteColumns = () => ({
   itemId: uuid('item_id')

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { evidence } from '#db/schema/evidence.ts'
+import { exhibits } from '#db/schema/exhibits.ts'
 import { items, notes, tasks } from '#db/schema/items.ts'
 import { loadCase } from '#server/cases/load.ts'
 import { loadAudiences } from '#server/cases/load-items.ts'
@@ -22,7 +23,7 @@ export const listReleaseOptions = query({
       .select({
         id: items.id,
         kind: items.kind,
-        label: sql<string>`coalesce(${evidence.exhibitNumber} || ' · ' || ${evidence.title}, ${tasks.title}, left(${notes.body}, 160), '')`,
+        label: sql<string>`coalesce(${evidence.exhibitNumber} || ' · ' || ${evidence.title}, ${exhibits.exhibitNumber} || ' · ' || ${exhibits.title}, ${tasks.title}, left(${notes.body}, 160), '')`,
         mark: items.mark,
         createdAt: items.createdAt,
       })
@@ -30,6 +31,7 @@ export const listReleaseOptions = query({
       .leftJoin(notes, eq(notes.itemId, items.id))
       .leftJoin(tasks, eq(tasks.itemId, items.id))
       .leftJoin(evidence, eq(evidence.itemId, items.id))
+      .leftJoin(exhibits, eq(exhibits.itemId, items.id))
       .where(
         and(
           eq(items.caseId, input.caseId),

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/database.ts'
 import { agencies } from '#db/schema/agencies.ts'
 import { evidence } from '#db/schema/evidence.ts'
+import { exhibits } from '#db/schema/exhibits.ts'
 import { items, notes, tasks } from '#db/schema/items.ts'
 import { itemAudiences, releaseItems } from '#db/schema/releases.ts'
 import { answers } from '#db/schema/requests.ts'
@@ -15,15 +16,15 @@ export const mostShown = 200
 const fields = {
   id: items.id,
   kind: items.kind,
-  title: sql<string>`coalesce(${tasks.title}, ${evidence.title}, '')`,
-  body: sql<string>`coalesce(${notes.body}, ${tasks.detail}, ${evidence.description}, ${answers.body}, '')`,
+  title: sql<string>`coalesce(${tasks.title}, ${evidence.title}, ${exhibits.title}, '')`,
+  body: sql<string>`coalesce(${notes.body}, ${tasks.detail}, ${evidence.description}, ${exhibits.description}, ${answers.body}, '')`,
   mark: items.mark,
   handlingCode: items.handlingCode,
   language: items.language,
   originatorCode: agencies.code,
   author: personOf(items.authorId),
   createdAt: items.createdAt,
-  exhibitNumber: evidence.exhibitNumber,
+  exhibitNumber: sql<string | null>`coalesce(${evidence.exhibitNumber}, ${exhibits.exhibitNumber})`,
   fileName: evidence.fileName,
   mediaType: evidence.mediaType,
   sizeBytes: evidence.sizeBytes,
@@ -32,7 +33,7 @@ const fields = {
 
 /**
  * What the actor sees of these items. It filters by nothing but their ids: the row policies of items, notes, tasks,
- * evidence and answers decide, for the receiver who opens a release and for the preview alike.
+ * evidence, exhibits and answers decide, for the receiver who opens a release and for the preview alike.
  */
 export async function loadViews(tx: Transaction, ids: string[]) {
   if (ids.length === 0) return []
@@ -43,6 +44,7 @@ export async function loadViews(tx: Transaction, ids: string[]) {
     .leftJoin(notes, eq(notes.itemId, items.id))
     .leftJoin(tasks, eq(tasks.itemId, items.id))
     .leftJoin(evidence, eq(evidence.itemId, items.id))
+    .leftJoin(exhibits, eq(exhibits.itemId, items.id))
     .leftJoin(answers, eq(answers.itemId, items.id))
     .where(inArray(items.id, ids))
     .orderBy(desc(items.createdAt), desc(items.id))

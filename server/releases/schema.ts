@@ -5,7 +5,7 @@ import { markInput, rankOf } from '#server/kernel/marks.ts'
 export const releaseKind = z.enum(['one_off', 'standing', 'answer'])
 export const releaseState = z.enum(['awaiting', 'approved', 'refused', 'revoked'])
 /** An answer crosses only with the release that is made for it. */
-export const releasableKind = z.enum(['note', 'task', 'evidence'])
+export const releasableKind = z.enum(['note', 'task', 'evidence', 'exhibit'])
 export const handlingCode = z.enum(['H0', 'H1', 'H2', 'H3'])
 /** Releases that the own agency gave, and those that it got. */
 export const releaseBox = z.enum(['sent', 'received'])
@@ -30,7 +30,7 @@ export const requestReleaseInput = z
     /** One-off: exactly these. */
     itemIds: z.array(idInput).max(500).default([]),
     /** Standing: what we add of these kinds, up to this mark. */
-    itemKinds: z.array(releasableKind).max(3).default([]),
+    itemKinds: z.array(releasableKind).max(4).default([]),
     maxMark: markInput.optional(),
     recipientIds: z.array(idInput).max(40).default([]),
     purpose: line(500),

@@ -17,6 +17,7 @@ const pagesOf = {
     '/glossary',
     '/releases',
     '/evidence',
+    '/exhibits',
     '/officers',
     '/postings',
     '/account',
@@ -33,7 +34,18 @@ const pagesOf = {
     '/postings/new',
   ],
 }
-const tabs = ['', '/evidence', '/requests', '/notes', '/tasks', '/releases', '/timeline', '/access', '/print']
+const tabs = [
+  '',
+  '/evidence',
+  '/exhibits',
+  '/requests',
+  '/notes',
+  '/tasks',
+  '/releases',
+  '/timeline',
+  '/access',
+  '/print',
+]
 
 /** What is wrong with a page, in words; nothing when it is sound. */
 async function faultsOf(page: Page, path: string): Promise<string[]> {

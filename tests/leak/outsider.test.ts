@@ -58,11 +58,25 @@ const asksFor = (ids: Record<string, string>) => ({
   words: 'Leave it out',
   accept: true,
   note: 'Looked at everything.',
+  evidenceId: ids.itemId,
+  quantity: '1',
+  unit: 'piece',
+  seizedAt: '2026-01-01T00:00:00Z',
+  releasedAt: '2026-01-01T00:00:00Z',
+  receivedAt: '2026-01-01T00:00:00Z',
+  seizedBy: 'Text',
+  authority: 'Text',
+  role: 'photograph',
+  witness: 'Text',
+  months: 1,
+  csv: 'exhibitNumber,title,quantity,unit,seizedAt,seizedBy,authority\nL-1,Text,1,piece,2026-01-01T00:00:00Z,Text,Text',
 })
 /** Fields of one name whose values differ from operation to operation. */
 const own: Record<string, Record<string, unknown>> = {
   'releases.request': { kind: 'one_off' },
   'evidence.addCustodyEvent': { kind: 'examine' },
+  'exhibits.requestDisposition': { kind: 'return' },
+  'exhibits.addStation': { kind: 'examine' },
   'audit.list': { outcome: 'done' },
   'audit.export': { outcome: 'done' },
 }
@@ -90,7 +104,7 @@ describe.each([
 
   test('gets nothing of the case from any operation that names a part of it, and every try is in the log', async () => {
     const aiming = operations.filter((operation) =>
-      names(operation, Object.keys(asksFor(hidden)).slice(0, 12)),
+      names(operation, Object.keys(asksFor(hidden)).slice(0, 16)),
     )
     expect(aiming.length).toBeGreaterThan(60)
     const nobody = Object.fromEntries(Object.keys(hidden).map((key) => [key, randomUUID()]))
@@ -166,6 +180,12 @@ test('the officer who works the case reads it in every table that it stands in',
     'requests',
     'releases',
     'release_items',
+    'exhibits',
+    'exhibit_custody',
+    'custody_links',
+    'custody_transfers',
+    'legal_holds',
+    'dispositions',
   ]
   expect([...found]).toEqual(expect.arrayContaining([...content, ...more]))
 })

@@ -8,6 +8,11 @@ import { getCase } from '#server/cases/get-case.ts'
 import { withdrawAgency } from '#server/cases/withdraw-agency.ts'
 import { openEmergency } from '#server/emergencies/open-emergency.ts'
 import { addCustodyEvent } from '#server/evidence/add-custody-event.ts'
+import { addStation } from '#server/exhibits/add-station.ts'
+import { offerTransfer } from '#server/exhibits/offer-transfer.ts'
+import { placeHold } from '#server/exhibits/place-hold.ts'
+import { recordExhibit } from '#server/exhibits/record-exhibit.ts'
+import { requestDisposition } from '#server/exhibits/request-disposition.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { revokeRelease } from '#server/releases/revoke-release.ts'
 import { addInternalNote } from '#server/requests/add-internal-note.ts'
@@ -55,6 +60,7 @@ export async function aHiddenCase(w: World) {
   const { uploadId } = await anUpload(w.officer, caseId, bytes, `${secret}.txt`)
   await execute(changeCase, { caseId, version: 1, title: `${secret} again`, reason: secret }, w.officer)
 
+  const things = await exhibitsOf(w.officer, caseId)
   const asked = {
     subject: secret,
     question: secret,
@@ -71,7 +77,7 @@ export async function aHiddenCase(w: World) {
   await execute(addInternalNote, { requestId, body: secret, language: 'en' }, w.officer)
 
   const given = { purpose: secret, legalBasis: secret, caveats: secret }
-  const releaseId = await ask(oneOff(w, caseId, [noteId, taskId, itemId], given), w.officer)
+  const releaseId = await ask(oneOff(w, caseId, [noteId, taskId, itemId, things.exhibitId], given), w.officer)
   await approve(releaseId, w.manager)
   expect(await notesOf(caseId, w.partnerOfficer)).toHaveLength(2)
   for (const looks of [w.partnerOfficer, w.partnerManager, w.reader, w.deputy])
@@ -93,8 +99,20 @@ export async function aHiddenCase(w: World) {
 
   const [row] = await w.admin<{ id: string }[]>`
     select id from case_assignments where case_id = ${caseId} and officer_id = ${w.officer.officerId}`
+  const handed = await execute(
+    offerTransfer,
+    {
+      exhibitId: things.exhibitId,
+      toAgencyId: w.home.id,
+      releasedAt: new Date().toISOString(),
+      note: secret,
+    },
+    w.officer,
+  )
   const hidden: Record<string, string> = {
     caseId,
+    ...things,
+    transferId: handed.transferId,
     noteId,
     taskId,
     itemId,
@@ -119,4 +137,37 @@ export async function aHiddenCase(w: World) {
     recipientIds: [w.partner.id],
   }
   return { hidden, people, toward, number: opened.number, insider: w.officer }
+}
+
+/** A physical exhibit with everything that can hang on it. */
+async function exhibitsOf(by: Person, caseId: string) {
+  const at = new Date().toISOString()
+  const { exhibitId } = await execute(
+    recordExhibit,
+    {
+      caseId,
+      exhibitNumber: 'Z-1',
+      title: secret,
+      description: secret,
+      quantity: '1',
+      unit: 'piece',
+      seizedAt: at,
+      seizedBy: secret,
+      authority: secret,
+      place: secret,
+      sealNumbers: secret,
+      storagePlace: secret,
+      mark: 'protected_a',
+      language: 'en',
+    },
+    by,
+  )
+  await execute(addStation, { exhibitId, kind: 'examine', occurredAt: at, note: secret }, by)
+  const { dispositionId } = await execute(
+    requestDisposition,
+    { exhibitId, kind: 'return', reason: secret, authority: secret },
+    by,
+  )
+  const { holdId } = await execute(placeHold, { exhibitId, authority: secret }, by)
+  return { exhibitId, dispositionId, holdId }
 }

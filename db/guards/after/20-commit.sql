@@ -20,9 +20,9 @@ begin
   for t in select * from (values
     ('agencies', '{agencies,officers}'), ('officers', '{officers,accounts}'), ('credentials', '{accounts,officers}'),
     ('sign_in_challenges', '{accounts}'), ('sessions', '{accounts,officers,postings,agencies}'), ('access_tokens', '{accounts,officers}'),
-    ('sign_in_failures', '{accounts}'), ('postings', '{postings}'), ('cases', '{cases,evidence,requests,releases}'),
+    ('sign_in_failures', '{accounts}'), ('postings', '{postings}'), ('cases', '{cases,evidence,requests,releases,exhibits}'),
     ('case_participations', '{cases}'), ('case_assignments', '{cases,postings,officers}'), ('case_revisions', '{cases}'), ('case_visits', '{cases}'),
-    ('items', '{cases,evidence,requests}'), ('notes', '{cases}'), ('note_revisions', '{cases}'), ('tasks', '{cases}'),
+    ('items', '{cases,evidence,requests,exhibits}'), ('notes', '{cases}'), ('note_revisions', '{cases}'), ('tasks', '{cases}'),
     ('uploads', '{evidence}'), ('evidence', '{evidence}'), ('custody_events', '{evidence}'),
     ('requests', '{requests,releases}'), ('request_messages', '{requests}'), ('answers', '{requests}'),
     ('releases', '{releases,requests}'), ('release_recipients', '{releases,requests}'), ('release_items', '{releases,requests}'),
@@ -30,14 +30,17 @@ begin
     ('release_exceptions', '{releases}'), ('release_conditions', '{releases}'),
     ('agreements', '{agreements}'), ('agreement_versions', '{agreements}'), ('agreement_parties', '{agreements}'),
     ('agreement_articles', '{agreements}'), ('agreement_consents', '{agreements}'),
-    ('item_audiences', '{releases,cases,evidence,requests}'), ('notifications', '{notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies,emergencies,delegations}')
+    ('item_audiences', '{releases,cases,evidence,requests,exhibits}'), ('notifications', '{exhibits,notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies,emergencies,delegations}'),
+    ('exhibits', '{exhibits}'), ('exhibit_files', '{exhibits}'), ('exhibit_custody', '{exhibits}'), ('custody_links', '{exhibits}'),
+    ('custody_transfers', '{exhibits}'), ('officer_keys', '{exhibits}'), ('officer_key_secrets', '{exhibits}'), ('legal_holds', '{exhibits}'),
+    ('retention_rules', '{exhibits}'), ('dispositions', '{exhibits}')
   ) v (name, features) loop
     execute format('drop trigger if exists %I on public.%I', t.name || '_audited', t.name);
     execute format('create constraint trigger %I after insert or update or delete on public.%I deferrable initially deferred for each row execute function app.require_audit(%s)',
       t.name || '_audited', t.name, (select string_agg(quote_literal(f), ', ') from unnest(t.features::text[]) f));
   end loop;
   for t in select unnest(array['audit_events', 'custody_events', 'case_revisions', 'note_revisions', 'request_messages',
-      'agreement_parties', 'agreement_articles', 'agreement_consents']) as name loop
+      'agreement_parties', 'agreement_articles', 'agreement_consents', 'custody_links', 'retention_rules', 'officer_keys', 'officer_key_secrets']) as name loop
     execute format('create or replace trigger %I before update or delete on public.%I for each row execute function app.refuse_change()', t.name || '_append_only', t.name);
     execute format('create or replace trigger %I before truncate on public.%I for each statement execute function app.refuse_change()', t.name || '_no_truncate', t.name);
   end loop;

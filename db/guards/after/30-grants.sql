@@ -12,7 +12,7 @@ begin
     execute format('alter table public.%I force row level security', r.relname);
   end loop;
   revoke update on audit_events, custody_events, case_revisions, note_revisions, request_messages,
-    agreement_parties, agreement_articles, agreement_consents from portal_app;
+    agreement_parties, agreement_articles, agreement_consents, custody_links, retention_rules, officer_keys, officer_key_secrets from portal_app;
   perform app.hide_what_can_be_withheld();
   for r in select p.oid::regprocedure as signature, p.prosecdef from pg_proc p where p.pronamespace = 'app'::regnamespace loop
     execute format('revoke all on function %s from public', r.signature);
