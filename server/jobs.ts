@@ -1,4 +1,6 @@
-import type { JobOperation } from './kernel/job-runner.ts'
+import { asJob, type JobOperation } from './kernel/job-runner.ts'
+import { mailNotices } from './notifications/mail-notices.ts'
+import { remindRequest } from './requests/remind-request.ts'
 
 /** Every operation that a durable job may run. */
-export const jobs: readonly JobOperation[] = []
+export const jobs: readonly JobOperation[] = [asJob(remindRequest), asJob(mailNotices)]

@@ -24,6 +24,8 @@ const environment = z.object({
   AUTH_SECRET: optional,
   DEMO: flag,
   TRUST_PROXY: flag,
+  SMTP_URL: optional,
+  MAIL_FROM: optional,
   MAX_UPLOAD_BYTES: z.coerce
     .number()
     .int()
@@ -42,6 +44,9 @@ export type Settings = {
   /** One click signs in as a demonstration officer; never with an outside database, never in production. */
   demo: boolean
   trustProxy: boolean
+  /** Mail server, as smtps://user:secret@host:465; without it no letter is sent. */
+  smtpUrl: string | undefined
+  mailFrom: string
   maxUploadBytes: number
 }
 
@@ -71,6 +76,9 @@ function read(): Settings {
     authSecret: env.AUTH_SECRET ?? keptSecret(dataDir),
     demo: env.DEMO && !env.DATABASE_URL,
     trustProxy: env.TRUST_PROXY,
+    smtpUrl: env.SMTP_URL,
+    mailFrom:
+      env.MAIL_FROM ?? `Tripoint <no-reply@${URL.parse(env.PORTAL_URL ?? '')?.hostname ?? 'localhost'}>`,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
   }
 }

@@ -14,10 +14,11 @@ type Props = {
   account: Viewed['accounts']['get']
   sessions: Viewed['accounts']['listSessions']['sessions']
   tokens: Viewed['accounts']['listTokens']['tokens']
+  letters: ReactNode
 }
 
 /** Everything about one's own account on one page. */
-export function AccountPage({ account, sessions, tokens }: Props) {
+export function AccountPage({ account, sessions, tokens, letters }: Props) {
   const t = useTranslations('accounts')
   const common = useTranslations('common')
   return (
@@ -54,6 +55,9 @@ export function AccountPage({ account, sessions, tokens }: Props) {
           ]}
         />
         <RenewCodes />
+      </Section>
+      <Section id="letters" title={t('letters')} text={t('lettersText')}>
+        {letters}
       </Section>
       <Section id="sessions" title={t('sessions')}>
         <SessionTable sessions={sessions.map((one) => ({ ...one, device: deviceOf(one.userAgent) }))} />

@@ -7,6 +7,7 @@ import { TextLink } from '#components/ui/text-link.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { RequestDue } from './request-due.tsx'
 import { RequestMark } from './request-mark.tsx'
+import { RequestReminders } from './request-reminders.tsx'
 import { RequestState } from './request-state.tsx'
 
 export type Shown = Viewed['requests']['get']
@@ -41,6 +42,10 @@ export function RequestHead({ request, acts }: { request: Shown; acts: ReactNode
     { key: 'assignee', value: nameOf(request.assignee) },
     { key: 'answered', value: at(request.answeredAt) },
     { key: 'closed', value: at(request.closedAt) },
+    {
+      key: 'reminders',
+      value: request.alarms.length > 0 ? <RequestReminders alarms={request.alarms} /> : null,
+    },
   ]
   return (
     <header className="grid gap-3">

@@ -7,7 +7,7 @@ import { describedBy, FieldFrame, type FieldProps } from './field.tsx'
 import { useField } from './form-context.ts'
 
 export type TextFieldProps = FieldProps & {
-  type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | 'number'
+  type?: 'text' | 'time' | 'email' | 'password' | 'search' | 'tel' | 'url' | 'number'
   /** Most characters; the reader is warned while typing, nothing is cut off. */
   limit?: number
   mono?: boolean

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from './agencies.ts'
 import { cases } from './cases.ts'
 import { id, instant, now, rowsFor, shownFor, withheld } from './columns.ts'
@@ -42,6 +42,16 @@ export const requests = pgTable(
     dueAt: instant('due_at'),
     /** What was left on the clock, in seconds, when it was stopped. */
     clockLeft: integer('clock_left'),
+    /** Seconds on the clock when it was started; the steps of the ladder are parts of it. */
+    clockTotal: integer('clock_total'),
+    /** Working hours of the receiving agency as they were at sending; null: every hour counts. */
+    clockCalendar: jsonb('clock_calendar').$type<{
+      zone: string
+      days: number[]
+      opens: number
+      closes: number
+      holidays: string[]
+    }>(),
     answeredAt: instant('answered_at'),
     refusalGround: text('refusal_ground'),
     decisionReason: text('decision_reason').notNull().default(''),

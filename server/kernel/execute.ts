@@ -3,9 +3,10 @@ import { database, type Transaction } from '#db/database.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { type Actor, addressIn, type Credential, hasFreshFactor, type Officer } from './actor.ts'
-import { clock } from './clock.ts'
+import { clock, minutes } from './clock.ts'
 import { asPortalError, fieldIssues, PortalError } from './errors.ts'
-import { finishJob } from './jobs.ts'
+import { finishJob, sendJob } from './jobs.ts'
+import { mailIsOn } from './mail.ts'
 import type { AuditEntry, Operation } from './operation.ts'
 
 type Refused = {
@@ -48,10 +49,11 @@ export async function execute<I, R>(
       for (const notice of notices) {
         const { to, facts, ...rest } = notice
         const told = [...new Set(to)].filter((id) => known.kind !== 'officer' || id !== known.officerId)
-        if (told.length > 0)
-          await tx
-            .insert(notifications)
-            .values(told.map((officerId) => ({ ...rest, officerId, facts: facts ?? {} })))
+        if (told.length === 0) continue
+        await tx
+          .insert(notifications)
+          .values(told.map((officerId) => ({ ...rest, officerId, facts: facts ?? {} })))
+        if (mailIsOn()) await tellByMail(tx, told, notice.urgent ?? false)
       }
       if (entry) await record(tx, operation, actor, credential, entry, 'done')
       return result
@@ -62,6 +64,13 @@ export async function execute<I, R>(
     await recordRefusal(operation, input, credential, actor, error)
     throw error
   }
+}
+
+/** A letter that something waits; what is not urgent waits a minute for more. */
+async function tellByMail(tx: Transaction, told: string[], urgent: boolean) {
+  const at = new Date(clock.now().getTime() + (urgent ? 0 : minutes(1)))
+  for (const officerId of told)
+    await sendJob(tx, { run: 'notifications.mailNotices', input: { officerId }, at })
 }
 
 /** First statement of every transaction: sent late, row security would answer with nothing, silently. */

@@ -30,6 +30,8 @@ export type Notice = {
   releaseId?: string | null | undefined
   postingId?: string | null | undefined
   facts?: Record<string, string> | undefined
+  /** Gets through quiet hours and digests. */
+  urgent?: boolean | undefined
 }
 
 export type WhoMay = { officer: Officer; visitor: Visitor; system: System; anyone: Actor }

@@ -2,7 +2,7 @@ import { clock } from '#server/kernel/clock.ts'
 import { conflict } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
 import { startClock } from './clock.ts'
-import { inLog, moveRequest, tell } from './load.ts'
+import { inLog, moveRequest, setAlarms, tell } from './load.ts'
 import { loadForSending } from './load-subject.ts'
 import { canApproveRequest, goesFrom } from './policy.ts'
 import { approveRequestInput } from './schema.ts'
@@ -20,13 +20,16 @@ export const approveRequest = command({
         current: { subject: request.subject, question: request.question, version: request.version },
       })
     const now = clock.now()
-    const { dueAt } = startClock(request.urgency, request.dueAt, now)
+    const started = startClock(request.urgency, request.dueAt, now)
+    const { dueAt, clockTotal } = started
     await moveRequest(tx, request, goesFrom.approve, {
       state: 'sent',
       approvedBy: actor.officerId,
       sentAt: now,
       dueAt,
+      clockTotal,
     })
+    await setAlarms(tx, request.id, started)
     return { requestId: request.id, dueAt }
   },
   audit: ({ subject }) => inLog(subject.request),

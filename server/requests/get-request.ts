@@ -6,6 +6,7 @@ import { clock } from '#server/kernel/clock.ts'
 import { query } from '#server/kernel/operation.ts'
 import { clockOf } from './clock.ts'
 import { awaitsRelease, inLog, loadRequest } from './load.ts'
+import { loadAlarms } from './load-alarms.ts'
 import { loadAnswers, loadMessages, loadRevoked } from './load-thread.ts'
 import { actsOn, canGetRequest } from './policy.ts'
 import { getRequestInput } from './schema.ts'
@@ -56,6 +57,7 @@ export const getRequest = query({
       messages: await loadMessages(tx, request.id),
       answers: await loadAnswers(tx, request.id, actor.agencyId),
       revoked: await loadRevoked(tx, request.id),
+      alarms: await loadAlarms(tx, request.id),
       answerAwaits,
       may: actsOn(actor, { ...request, answerAwaits }),
     }

@@ -8,8 +8,9 @@ import { loadCase } from '#server/cases/load.ts'
 import type { Officer } from '#server/kernel/actor.ts'
 import { clock, days } from '#server/kernel/clock.ts'
 import { conflict, invalidField, notFound } from '#server/kernel/errors.ts'
+import { sendJob } from '#server/kernel/jobs.ts'
 import { newId } from '#server/kernel/numbers.ts'
-import { presetDue } from './clock.ts'
+import { alarmsOf, presetDue, type RequestClock } from './clock.ts'
 import { furthestDays, presetHours } from './schema.ts'
 
 export type LoadedRequest = Awaited<ReturnType<typeof loadRequest>>
@@ -55,6 +56,20 @@ export async function holdRequest(tx: Transaction, request: LoadedRequest, from:
     .where(eq(requests.id, request.id))
     .for('update')
   if (!held || !from.includes(held.state)) throw conflict('state-changed', { state: held?.state ?? '' })
+}
+
+/** Asks for the steps of the ladder that are still to come; a step whose deadline moved meanwhile does nothing. */
+export async function setAlarms(
+  tx: Transaction,
+  requestId: string,
+  started: RequestClock & { clockTotal: number | null },
+) {
+  for (const { stage, at } of alarmsOf(started, clock.now()))
+    await sendJob(tx, {
+      run: 'requests.remind',
+      input: { requestId, stage, dueAt: started.dueAt?.toISOString() },
+      at,
+    })
 }
 
 const withCaseRole = arrayOverlaps(officers.roles, ['liaison_officer', 'investigator', 'manager'])
@@ -118,6 +133,7 @@ export const tell = (kind: string, to: string[], request: LoadedRequest) => ({
   caseId: request.caseId,
   requestId: request.id,
   facts: { number: request.number },
+  urgent: request.urgency !== 'other' || kind === 'due' || kind === 'overdue',
 })
 
 type Message = { requestId: string; body: string; language: 'en' | 'fr' | 'es' }

@@ -2,7 +2,7 @@ import { clock } from '#server/kernel/clock.ts'
 import { precondition } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
 import { restartClock } from './clock.ts'
-import { addMessage, inLog, moveRequest, tell } from './load.ts'
+import { addMessage, inLog, moveRequest, setAlarms, tell } from './load.ts'
 import { loadWithWorkers } from './load-subject.ts'
 import { canFollowRequest, goesFrom } from './policy.ts'
 import { requestMessageInput } from './schema.ts'
@@ -18,6 +18,7 @@ export const replyRequest = command({
     const running = restartClock(request, clock.now())
     await moveRequest(tx, request, goesFrom.reply, { dueAt: running.dueAt, clockLeft: running.clockLeft })
     if (request.clockLeft === null) throw precondition('nothing-asked')
+    await setAlarms(tx, request.id, { ...running, clockTotal: request.clockTotal })
     return { ...(await addMessage(tx, actor, 'reply', input)), dueAt: running.dueAt }
   },
   audit: ({ subject, result }) => ({

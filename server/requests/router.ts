@@ -13,6 +13,7 @@ import { listCaseRequests } from './list-case-requests.ts'
 import { listOptions } from './list-options.ts'
 import { listRequests } from './list-requests.ts'
 import { refuseRequest } from './refuse-request.ts'
+import { remindRequest } from './remind-request.ts'
 import { replyRequest } from './reply-request.ts'
 import { sendBackRequest } from './send-back-request.ts'
 import { submitRequest } from './submit-request.ts'
@@ -37,6 +38,7 @@ export const requestsRouter = router({
   addInternalNote: serve(addInternalNote),
   answer: serve(answerRequest),
   refuse: serve(refuseRequest),
+  remind: serve(remindRequest),
   close: serve(closeRequest),
   withdraw: serve(withdrawRequest),
 })

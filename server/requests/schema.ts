@@ -103,6 +103,12 @@ export const answerRequestInput = z
 export const refuseRequestInput = z.object({ ...named, ground: refusalGround, reason })
 export const closeRequestInput = z.object(named)
 export const withdrawRequestInput = z.object({ ...named, reason })
+/** A step of the ladder, and the deadline to which it belongs. */
+export const remindRequestInput = z.object({
+  ...named,
+  stage: z.enum(['half', 'three_quarters', 'due', 'overdue']),
+  dueAt: instantInput,
+})
 export const getRequestInput = z.object(named)
 export const crossCheckRequestInput = z.object(named)
 

@@ -123,6 +123,8 @@ const table: Row[] = [
       'server/[a-z]+/(schema|policy|load(-[a-z-]+)?).ts',
       // The demonstration's cards name accounts that only db/seed makes.
       'db/seed/story/cards.ts',
+      // Letters are written by a job, where there is no page to translate for.
+      'messages/[a-z]+/mail.json',
     ],
     mayType: ['db/database.ts'],
     never: /^(next|react|@trpc|postgres|embedded)/,

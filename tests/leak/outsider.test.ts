@@ -49,6 +49,11 @@ const asksFor = (ids: Record<string, string>) => ({
   sizeBytes: 1,
   occurredAt: '2026-01-01T00:00:00Z',
   ground: 'other',
+  stage: 'half',
+  delivery: 'each',
+  quietFrom: 0,
+  quietUntil: 0,
+  zone: 'UTC',
   outcome: 'full',
   urgency: 'other',
   format: 'jsonl',
@@ -79,6 +84,7 @@ const own: Record<string, Record<string, unknown>> = {
   'exhibits.addStation': { kind: 'examine' },
   'audit.list': { outcome: 'done' },
   'audit.export': { outcome: 'done' },
+  'requests.remind': { dueAt: '2026-01-01T00:00:00Z' },
 }
 /** Own notices name cases by number, as they did on the day they came; no content is in them. */
 const ownNotices = ['notifications.list']

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hours } from '#server/kernel/clock.ts'
-import { isOverdue, restartClock, startClock, stopClock } from '#server/requests/clock.ts'
+import { isOverdue, type RequestClock, restartClock, startClock, stopClock } from '#server/requests/clock.ts'
 
 const sent = new Date('2026-03-08T06:59:59.640Z')
 const second = Date.parse('2026-03-08T06:59:59Z')
@@ -33,7 +33,7 @@ describe('the clock of a request', () => {
     fc.assert(
       fc.property(fc.constantFrom('urgent_direct', 'urgent_indirect', 'other'), waits, (urgency, steps) => {
         let at = sent.getTime()
-        let clock = startClock(urgency, null, sent)
+        let clock: RequestClock = startClock(urgency, null, sent)
         const due = clock.dueAt?.getTime() ?? 0
         let stood = 0
         for (const { ran, stood: pause } of steps) {
