@@ -1,6 +1,7 @@
 import { demonstrationCards } from '#db/seed/story/cards.ts'
 import { listAgencies } from '#server/agencies/list-agencies.ts'
 import { execute } from '#server/kernel/execute.ts'
+import { storyApprovals } from './approvals.ts'
 import { storyCases } from './cases.ts'
 import { storyEvidence } from './evidence.ts'
 import { people } from './people.ts'
@@ -19,6 +20,7 @@ export async function seedWhenEmpty(): Promise<void> {
   storyEvidence(script)
   storyReleases(script)
   storyRequests(script)
+  storyApprovals(script)
   await script.play()
 }
 

@@ -19,6 +19,8 @@ type Act =
   | 'refuseInvitation'
   | 'approveRequest'
   | 'sendBackRequest'
+  | 'acceptCondition'
+  | 'declineCondition'
 
 type Props = {
   act: Act

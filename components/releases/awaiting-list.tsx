@@ -7,9 +7,11 @@ import { Notice } from '#components/ui/notice.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { Time } from '#components/ui/time.tsx'
+import { ApproveSelected } from './approve-selected.tsx'
 import { InvitationActs, RequestApproval } from './awaiting-acts.tsx'
 import { ReleaseMark } from './release-mark.tsx'
 import { ReleaseWhat } from './release-table.tsx'
+import { selectionForm } from './selection-form.ts'
 
 type Page = Viewed['releases']['listAwaiting']
 type Row = Page['awaiting'][number]
@@ -19,7 +21,23 @@ export function AwaitingList({ page }: { page: Page }) {
   const t = useTranslations('releases')
   if (page.awaiting.length === 0)
     return <EmptyState title={t('empty.waiting')}>{t('empty.waitingHint')}</EmptyState>
+  const releases = page.awaiting.flatMap((row) => (row.what === 'release' ? [row] : []))
   const columns: Column<Row>[] = [
+    {
+      key: 'select',
+      header: t('act.approveSelected.label'),
+      headerHidden: true,
+      cell: (row) =>
+        row.what === 'release' ? (
+          <input
+            type="checkbox"
+            name="releaseId"
+            value={row.id}
+            form={selectionForm}
+            aria-label={t('act.approveSelected.select', { number: row.number })}
+          />
+        ) : null,
+    },
     { key: 'what', header: t('column.kind'), cell: (row) => t(`what.${row.what}`) },
     { key: 'subject', header: t('column.subject'), rowHeader: true, cell: (row) => <Subject row={row} /> },
     {
@@ -39,6 +57,9 @@ export function AwaitingList({ page }: { page: Page }) {
       <ListKeys>
         <Table caption={t('tab.waiting')} columns={columns} rows={page.awaiting} rowKey={(row) => row.key} />
       </ListKeys>
+      {releases.length > 0 ? (
+        <ApproveSelected waiting={releases.map(({ id, number }) => ({ id, number }))} />
+      ) : null}
       {page.hasMore ? <Notice>{t('moreWaiting')}</Notice> : null}
     </div>
   )

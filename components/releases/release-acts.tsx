@@ -3,6 +3,7 @@
 import { portal } from '#components/api/client.ts'
 import { PrintButton } from '#components/ui/print-button.tsx'
 import { ActButton } from './act-button.tsx'
+import { ApproveRelease, type Choice } from './approve-release.tsx'
 
 type Props = {
   releaseId: string
@@ -10,22 +11,19 @@ type Props = {
   agencies: string
   count: number
   standing: boolean
-  may: { decide: boolean; revoke: boolean }
+  may: { decide: boolean; approve: boolean; revoke: boolean }
+  /** What could be left out. */
+  items: readonly Choice[]
 }
 
 /** What the manager may do with the release now. */
-export function ReleaseActs({ releaseId, number, agencies, count, standing, may }: Props) {
+export function ReleaseActs({ releaseId, number, agencies, count, standing, may, items }: Props) {
   const about = { number, agencies, count, standing: String(standing) }
   return (
     <div className="flex flex-wrap gap-2" data-screen>
       {may.decide ? (
         <>
-          <ActButton
-            act="approve"
-            about={about}
-            tone="primary"
-            run={() => portal.releases.approve.mutate({ releaseId })}
-          />
+          {may.approve ? <ApproveRelease releaseId={releaseId} about={about} items={items} /> : null}
           <ActButton
             act="refuse"
             about={about}

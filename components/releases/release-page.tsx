@@ -5,6 +5,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { ItemView } from './item-view.tsx'
 import { PreviewColumns } from './preview-columns.tsx'
 import { ReleaseActs } from './release-acts.tsx'
+import { ReleaseApprovals } from './release-approvals.tsx'
 import { ReleaseFacts } from './release-facts.tsx'
 import { ReleaseRules } from './release-rules.tsx'
 import { ReleaseState } from './release-state.tsx'
@@ -23,7 +24,8 @@ export function ReleasePage({ release, preview }: Props) {
           <>
             <Seen release={release} preview={preview} />
             <ReleaseRules release={release} />
-            <Acts release={release} count={preview.total} />
+            <ReleaseApprovals release={release} />
+            <Acts release={release} preview={preview} />
           </>
         ) : (
           <Got release={release} />
@@ -33,13 +35,18 @@ export function ReleasePage({ release, preview }: Props) {
   )
 }
 
-function Acts({ release, count }: { release: Shown; count: number }) {
+function Acts({ release, preview }: { release: Shown; preview: Viewed['releases']['preview'] }) {
+  const t = useTranslations('releases')
+  const items = release.kind !== 'one_off' ? [] : preview.held
+  const labelOf = (item: (typeof preview.held)[number]) =>
+    `${t(`items.${item.kind}`)}: ${item.title || item.body}`.slice(0, 120)
   return (
     <ReleaseActs
       releaseId={release.id}
       number={release.number}
       agencies={release.recipients.map((one) => one.code).join(', ')}
-      count={count}
+      count={preview.total}
+      items={items.map((item) => ({ id: item.id, label: labelOf(item) }))}
       standing={release.kind === 'standing'}
       may={release.may}
     />

@@ -12,6 +12,7 @@ export function CapacityCapsule({ viewer }: { viewer: Viewer }) {
       <span className="font-semibold">{`${viewer.rank} ${viewer.fullName}`.trim()}</span>
       {' · '}
       {viewer.agencyCode}
+      {viewer.deputisesFor ? ` · ${t('deputyOf', { name: viewer.deputisesFor.name })}` : ''}
       {posting ? (
         <>
           {' → '}

@@ -27,6 +27,7 @@ export const getViewer = query({
       fullName,
       rank,
       posting,
+      deputisesFor,
     } = actor
     return {
       officerId,
@@ -41,6 +42,7 @@ export const getViewer = query({
       fullName,
       rank,
       posting,
+      deputisesFor,
       isDemonstration: settings().demo,
     }
   },

@@ -8,3 +8,10 @@ export const delegateInput = z
   .refine((given) => given.endsAt > given.startsAt, { path: ['endsAt'], message: 'end_before_start' })
 export const endDelegationInput = z.object({ delegationId: idInput })
 export const listDelegationsInput = z.object({})
+/** What the form asks for: whole days in the zone of whoever writes. */
+export const delegateFormInput = z.object({
+  deputyId: idInput,
+  from: z.iso.date(),
+  until: z.iso.date(),
+  reason: line(300),
+})

@@ -80,6 +80,11 @@ export const setApprovalRulesInput = z.object({
   secondFrom: markInput.nullable(),
   secondForPersonal: z.boolean(),
 })
+/** The same as the form asks for it. */
+export const approvalRulesForm = z.object({
+  secondFrom: z.union([markInput, z.literal('none')]),
+  secondForPersonal: z.boolean(),
+})
 export const getApprovalRulesInput = z.object({})
 export const refuseReleaseInput = z.object({ ...named, reason })
 export const revokeReleaseInput = z.object({ ...named, reason })

@@ -16,6 +16,8 @@ const pagesOf = {
     '/requests/new',
     '/glossary',
     '/releases',
+    '/emergencies',
+    '/delegations',
     '/evidence',
     '/exhibits',
     '/officers',
@@ -24,7 +26,7 @@ const pagesOf = {
     '/confirm',
     '/api-reference',
   ],
-  'margaret.whitford@rcmp.example': ['/desk', '/audit'],
+  'margaret.whitford@rcmp.example': ['/desk', '/emergencies', '/audit'],
   'daniel.okafor@rcmp.example': [
     '/desk',
     '/agencies',
@@ -44,6 +46,7 @@ const tabs = [
   '/releases',
   '/timeline',
   '/access',
+  '/emergency',
   '/print',
 ]
 

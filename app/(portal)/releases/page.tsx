@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { call } from '#components/api/call.ts'
 import { Words } from '#components/api/words.tsx'
+import { ApprovalRules } from '#components/releases/approval-rules.tsx'
 import { AwaitingList } from '#components/releases/awaiting-list.tsx'
 import { readListParams, readTab, type SearchParams } from '#components/releases/list-params.ts'
 import { ReleaseList } from '#components/releases/release-list.tsx'
@@ -26,7 +27,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         </h1>
         <ReleaseTabs tab={tab} decides={decides} />
         {tab === 'waiting' ? (
-          <AwaitingList page={await call.releases.listAwaiting({})} />
+          <>
+            <AwaitingList page={await call.releases.listAwaiting({})} />
+            <ApprovalRules rules={await call.releases.getApprovalRules({})} />
+          </>
         ) : (
           <ReleaseList choice={choice} page={await call.releases.list(choice)} />
         )}
