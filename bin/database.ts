@@ -6,21 +6,25 @@ import { settings } from '#server/settings.ts'
 export type OpenDatabase = {
   /** The superuser's address when the database is the embedded one. */
   adminUrl: string | null
+  /** As portal_log: for the sequencer. */
+  logUrl: string | undefined
   close(): Promise<void>
 }
 
 /** Starts the embedded PostgreSQL or takes DATABASE_URL, migrates, and connects the process as portal_app. */
 export async function openDatabase({ max = 10 } = {}): Promise<OpenDatabase> {
-  const { databaseUrl, databaseOwnerUrl, dataDir } = settings()
+  const { databaseUrl, databaseOwnerUrl, logDatabaseUrl, dataDir } = settings()
   const server = databaseUrl ? undefined : await startEmbedded({ dataDir })
   try {
-    const appUrl = server ? (await migrate(server.url)).appUrl : (databaseUrl ?? '')
+    const migrated = server && (await migrate(server.url))
+    const appUrl = migrated?.appUrl ?? databaseUrl ?? ''
     if (!server) await migrateOutside(appUrl, databaseOwnerUrl)
     const client = connect(appUrl, { max })
     await assertSafeRole(client)
     shareClient(client)
     return {
       adminUrl: server?.url ?? null,
+      logUrl: migrated?.logUrl ?? logDatabaseUrl,
       close: async () => {
         shareClient(undefined)
         await client.end({ timeout: 2 })

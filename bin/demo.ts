@@ -11,7 +11,7 @@ const database = await openDatabase()
 const { demoSignIns, seedWhenEmpty } = await import('./demonstration/seed.ts')
 await seedWhenEmpty()
 const { serve } = await import('#server/main.ts')
-const served = await serve()
+const served = await serve({ logUrl: database.logUrl })
 endOnSignal(async () => {
   await served.close()
   await database.close()

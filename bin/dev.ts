@@ -5,7 +5,7 @@ const database = await openDatabase()
 const { seedWhenEmpty } = await import('./demonstration/seed.ts')
 await seedWhenEmpty()
 const { serve } = await import('#server/main.ts')
-const served = await serve({ dev: true })
+const served = await serve({ dev: true, logUrl: database.logUrl })
 endOnSignal(async () => {
   await served.close()
   await database.close()

@@ -13,7 +13,7 @@ if (faults.length > 0) {
 buildWhenNeeded()
 const database = await openDatabase()
 const { serve } = await import('#server/main.ts')
-const served = await serve()
+const served = await serve({ logUrl: database.logUrl })
 endOnSignal(async () => {
   await served.close()
   await database.close()

@@ -3,6 +3,7 @@ import { evidenceDoor } from './evidence/door.ts'
 import { type HttpDoor, sendJson } from './kernel/door.ts'
 import { restDoor } from './kernel/rest.ts'
 import { trpcDoor } from './kernel/trpc-door.ts'
+import { logDoor } from './log/door.ts'
 import { portalRouter } from './router.ts'
 
 /** Says whether the portal can reach its database, and nothing else. */
@@ -18,4 +19,10 @@ const health: HttpDoor = {
 }
 
 /** What the portal's own server answers in front of Next, in the same process; everything else is a page. */
-export const doors: HttpDoor[] = [trpcDoor(portalRouter), restDoor(portalRouter), evidenceDoor, health]
+export const doors: HttpDoor[] = [
+  trpcDoor(portalRouter),
+  restDoor(portalRouter),
+  evidenceDoor,
+  logDoor,
+  health,
+]

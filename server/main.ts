@@ -6,6 +6,8 @@ import { jobs } from './jobs.ts'
 import { hours } from './kernel/clock.ts'
 import { sendProblem } from './kernel/door.ts'
 import { startJobs } from './kernel/job-runner.ts'
+import { witnessesIn } from './log/ask-witness.ts'
+import { runLog } from './log/run-log.ts'
 import { settings } from './settings.ts'
 
 export type Served = { url: string; close(): Promise<void> }
@@ -17,9 +19,12 @@ function address(req: IncomingMessage): string {
   return (last || req.socket.remoteAddress || '').replace(/^::ffff:/, '')
 }
 
+/** `logUrl` connects as portal_log; without it this process looks after no log. */
+type Serving = { dev?: boolean; logUrl?: string | undefined }
+
 /** Serves the portal: the data doors first, in this process, then Next for the pages. */
-export async function serve({ dev = false } = {}): Promise<Served> {
-  const { port, host, portalUrl } = settings()
+export async function serve({ dev = false, logUrl }: Serving = {}): Promise<Served> {
+  const { port, host, portalUrl, dataDir, logOrigin, logWitnesses, logShipTo } = settings()
   const app = next({ dev, dir: process.cwd(), hostname: host, port })
   await app.prepare()
   const page = app.getRequestHandler()
@@ -53,12 +58,22 @@ export async function serve({ dev = false } = {}): Promise<Served> {
   sweep()
   const sweeping = setInterval(sweep, hours(1)).unref()
   const running = startJobs(jobs)
+  const log = logUrl
+    ? runLog({
+        url: logUrl,
+        dataDir,
+        origin: logOrigin,
+        witnesses: witnessesIn(logWitnesses),
+        shipTo: logShipTo,
+      })
+    : undefined
   const bound = server.address()
   const url = `http://localhost:${typeof bound === 'object' && bound ? bound.port : port}`
   const close = async () => {
     clearInterval(sweeping)
     // The job under way commits; the others wait for whoever comes next.
     await running.stop()
+    await log?.stop()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
     // Acts under way get a moment; live streams would never end by themselves.

@@ -8,6 +8,7 @@ import { emergenciesRouter } from './emergencies/router.ts'
 import { evidenceRouter } from './evidence/router.ts'
 import { exhibitsRouter } from './exhibits/router.ts'
 import { router } from './kernel/trpc.ts'
+import { logRouter } from './log/router.ts'
 import { notificationsRouter } from './notifications/router.ts'
 import { officersRouter } from './officers/router.ts'
 import { postingsRouter } from './postings/router.ts'
@@ -25,6 +26,7 @@ export const portalRouter = router({
   emergencies: emergenciesRouter,
   evidence: evidenceRouter,
   exhibits: exhibitsRouter,
+  log: logRouter,
   notifications: notificationsRouter,
   officers: officersRouter,
   postings: postingsRouter,

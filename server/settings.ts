@@ -20,6 +20,10 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: optional,
   DATABASE_OWNER_URL: optional,
+  LOG_DATABASE_URL: optional,
+  LOG_ORIGIN: optional,
+  LOG_WITNESSES: optional,
+  LOG_SHIP_TO: optional,
   PORTAL_URL: optional,
   AUTH_SECRET: optional,
   DEMO: flag,
@@ -39,6 +43,14 @@ export type Settings = {
   dataDir: string
   databaseUrl: string | null
   databaseOwnerUrl: string | undefined
+  /** As portal_log, for the sequencer of the log; the embedded server knows it by itself. */
+  logDatabaseUrl: string | undefined
+  /** Under which name the log signs; kept with the key from the first start on. */
+  logOrigin: string
+  /** File that names the witnesses: [{ name, country, url, vkey }]. */
+  logWitnesses: string | undefined
+  /** Where the rows go besides: `file:/path` or `syslog+tls://host:6514`. */
+  logShipTo: string | undefined
   portalUrl: string
   authSecret: string
   /** One click signs in as a demonstration officer; never with an outside database, never in production. */
@@ -72,6 +84,11 @@ function read(): Settings {
     dataDir,
     databaseUrl: env.DATABASE_URL ?? null,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
+    logDatabaseUrl: env.LOG_DATABASE_URL,
+    logOrigin:
+      env.LOG_ORIGIN ?? `${URL.parse(env.PORTAL_URL ?? '')?.host ?? `localhost:${env.PORT}`}/api/log`,
+    logWitnesses: env.LOG_WITNESSES,
+    logShipTo: env.LOG_SHIP_TO,
     portalUrl: env.PORTAL_URL ?? `http://localhost:${env.PORT}`,
     authSecret: env.AUTH_SECRET ?? keptSecret(dataDir),
     demo: env.DEMO && !env.DATABASE_URL,
@@ -108,6 +125,9 @@ export function unsafeSettings(env: NodeJS.ProcessEnv = process.env): string[] {
     env.PORTAL_URL && url === null && 'PORTAL_URL is no address.',
     url !== null && url.protocol !== 'https:' && !local && 'PORTAL_URL is not https.',
     env.DEMO === '1' && 'DEMO=1 signs people in without a password.',
+    env.DATABASE_URL &&
+      !env.LOG_DATABASE_URL &&
+      'LOG_DATABASE_URL is not set: nobody would sequence the log (connect as portal_log).',
     env.DATABASE_URL &&
       /:\/\/(postgres|portal_owner)(:|@)/.test(env.DATABASE_URL) &&
       'DATABASE_URL connects as an owner or superuser.',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { customType, index, jsonb, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { portalApp } from '../roles.ts'
+import { portalApp, portalLog } from '../roles.ts'
 import { id, instant, now } from './columns.ts'
 
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
@@ -47,6 +47,11 @@ export const auditEvents = pgTable(
       for: 'select',
       to: portalApp,
       using: sql`(select app.has_role('auditor')) and (agency_id = (select app.agency_id()) or owner_agency_id = (select app.agency_id()))`,
+    }),
+    pgPolicy('audit_events_sequencer', {
+      for: 'select',
+      to: portalLog,
+      using: sql`(select current_user) = 'portal_log'`,
     }),
     pgPolicy('audit_events_append', { for: 'insert', to: portalApp, withCheck: sql`(select app.acts())` }),
   ],

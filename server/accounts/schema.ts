@@ -9,6 +9,7 @@ export const tokenFeatures = [
   'cases',
   'desk',
   'evidence',
+  'log',
   'notifications',
   'officers',
   'postings',

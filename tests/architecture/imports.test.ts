@@ -101,6 +101,18 @@ const table: Row[] = [
   { from: /^server\/[a-z-]+\.ts$/, may: ['server/', 'db/'] },
   // The kernel knows one feature's word, the officer's roles, from the table.
   { from: /^server\/kernel\//, may: ['server/kernel/', 'server/settings.ts', 'db/'] },
+  // The proof of the log, which the auditor's own browser runs too: no import but each other.
+  {
+    from: /^server\/log\/(sha256|merkle|tiles|note|record|edge|faults|verify(-[a-z]+)?)\.ts$/,
+    may: ['server/log/(sha256|merkle|tiles|note|record|edge|faults|verify(-[a-z]+)?).ts'],
+    never: /./,
+  },
+  // The sequencer has a connection of its own, as portal_log, and acts for nobody.
+  {
+    from: /^server\/log\/(run-log|ask-witness|publish|sequence|ship|state)\.ts$/,
+    may: ['server/log/', 'server/kernel/', 'db/client.ts'],
+  },
+  { from: /^server\/log\/schema\.ts$/, may: ['server/log/faults.ts', ...browserSafe], never: /^(?!zod$)/ },
   {
     from: /^server\/([a-z]+)\/schema\.ts$/,
     may: ['server/$1/schema.ts', 'server/[a-z]+/schema.ts', ...browserSafe],

@@ -18,6 +18,7 @@ do $$
 declare t record;
 begin
   for t in select * from (values
+    ('log_alarms', '{log}'),
     ('agencies', '{agencies,officers}'), ('officers', '{officers,accounts}'), ('credentials', '{accounts,officers}'),
     ('sign_in_challenges', '{accounts}'), ('sessions', '{accounts,officers,postings,agencies}'), ('access_tokens', '{accounts,officers}'),
     ('sign_in_failures', '{accounts}'), ('postings', '{postings}'), ('cases', '{cases,evidence,requests,releases,exhibits}'),
@@ -30,7 +31,7 @@ begin
     ('release_exceptions', '{releases}'), ('release_conditions', '{releases}'),
     ('agreements', '{agreements}'), ('agreement_versions', '{agreements}'), ('agreement_parties', '{agreements}'),
     ('agreement_articles', '{agreements}'), ('agreement_consents', '{agreements}'),
-    ('item_audiences', '{releases,cases,evidence,requests,exhibits}'), ('notifications', '{exhibits,notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies,emergencies,delegations}'),
+    ('item_audiences', '{releases,cases,evidence,requests,exhibits}'), ('notifications', '{log,exhibits,notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies,emergencies,delegations}'),
     ('exhibits', '{exhibits}'), ('exhibit_files', '{exhibits}'), ('exhibit_custody', '{exhibits}'), ('custody_links', '{exhibits}'),
     ('custody_transfers', '{exhibits}'), ('officer_keys', '{exhibits}'), ('officer_key_secrets', '{exhibits}'), ('legal_holds', '{exhibits}'),
     ('retention_rules', '{exhibits}'), ('dispositions', '{exhibits}')
