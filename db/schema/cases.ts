@@ -16,7 +16,7 @@ import { agencies } from './agencies.ts'
 import { id, instant, now, rowsFor } from './columns.ts'
 import { officers } from './officers.ts'
 
-const readsCase = sql`app.reads_case(case_id)`
+const worksCase = sql`app.works_case(case_id)`
 
 export const cases = pgTable(
   'cases',
@@ -55,8 +55,9 @@ export const cases = pgTable(
     index('cases_lead').on(t.leadAgencyId),
     ...rowsFor(
       'cases',
-      sql`app.reads_case(id)`,
-      sql`app.reads_case(id) or lead_agency_id = (select app.agency_id())`,
+      // An agency that is only invited has the cover sheet: the view case_covers.
+      sql`app.works_case(id)`,
+      sql`app.works_case(id) or lead_agency_id = (select app.agency_id())`,
     ),
   ],
 )
@@ -133,7 +134,7 @@ export const caseAssignments = pgTable(
     // Who of an agency is on a case is that agency's own matter, except for the names of active colleagues.
     ...rowsFor(
       'case_assignments',
-      sql`app.reads_case(case_id) and (agency_id = (select app.agency_id()) or not denied)`,
+      sql`case when agency_id = (select app.agency_id()) then app.reads_case(case_id) else not denied and app.works_case(case_id) end`,
       sql`agency_id = (select app.agency_id())`,
     ),
   ],
@@ -183,6 +184,6 @@ export const caseRevisions = pgTable(
   },
   (t) => [
     index('case_revisions_case').on(t.caseId, t.version),
-    ...rowsFor('case_revisions', readsCase, readsCase),
+    ...rowsFor('case_revisions', worksCase, worksCase),
   ],
 )

@@ -12,13 +12,9 @@ export const acceptInvitation = command({
   name: 'cases.acceptInvitation',
   action: 'cases.invitation-accepted',
   input: acceptInvitationInput,
-  load: async ({ tx, actor, input }) => {
-    const found = await loadCase(tx, actor, input.caseId)
-    const lead = await managersOf(tx, found.leadAgencyId)
-    return { ...found, told: [...lead, ...(await officersOn(tx, found.id, found.leadAgencyId))] }
-  },
+  load: ({ tx, actor, input }) => loadCase(tx, actor, input.caseId),
   policy: canDecideInvitation,
-  run: async ({ tx, actor, subject: found }) => {
+  run: async ({ tx, actor, subject: found, tell }) => {
     mustBeOpen(found)
     const now = clock.now()
     // Assignments of an earlier participation do not come back by themselves; denials stay.
@@ -33,11 +29,20 @@ export const acceptInvitation = command({
           isNull(caseAssignments.endedAt),
         ),
       )
-    return moveParticipation(tx, found.id, actor.agencyId, 'invited', {
+    const moved = await moveParticipation(tx, found.id, actor.agencyId, 'invited', {
       status: 'active',
       decidedBy: actor.officerId,
       decidedAt: now,
     })
+    // From here on the agency works the case, and who does so elsewhere exists for it.
+    const lead = await managersOf(tx, found.leadAgencyId)
+    tell({
+      to: [...lead, ...(await officersOn(tx, found.id, found.leadAgencyId))],
+      kind: 'cases.invitation-accepted',
+      caseId: found.id,
+      facts: { number: found.number, agency: actor.agencyCode },
+    })
+    return moved
   },
   audit: ({ subject, actor }) => ({
     caseId: subject.id,
@@ -45,12 +50,4 @@ export const acceptInvitation = command({
     ownerAgencyId: subject.leadAgencyId,
     facts: { agency: actor.agencyCode },
   }),
-  notify: ({ subject, actor }) => [
-    {
-      to: subject.told,
-      kind: 'cases.invitation-accepted',
-      caseId: subject.id,
-      facts: { number: subject.number, agency: actor.agencyCode },
-    },
-  ],
 })

@@ -1,6 +1,6 @@
 import { clock } from '#server/kernel/clock.ts'
 import { command } from '#server/kernel/operation.ts'
-import { loadCase, managersOf, officersOn } from './load.ts'
+import { findParticipation, loadCase, managersOf } from './load.ts'
 import { moveParticipation } from './move.ts'
 import { canDecideInvitation } from './policy.ts'
 import { declineInvitationInput } from './schema.ts'
@@ -13,7 +13,8 @@ export const declineInvitation = command({
   load: async ({ tx, actor, input }) => {
     const found = await loadCase(tx, actor, input.caseId)
     const lead = await managersOf(tx, found.leadAgencyId)
-    return { ...found, told: [...lead, ...(await officersOn(tx, found.id, found.leadAgencyId))] }
+    const asked = await findParticipation(tx, found.id, actor.agencyId)
+    return { ...found, told: asked ? [...lead, asked.proposedBy] : lead }
   },
   policy: canDecideInvitation,
   run: ({ tx, actor, input, subject: found }) =>

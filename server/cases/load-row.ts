@@ -2,11 +2,11 @@ import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Transaction } from '#db/database.ts'
 import { agencies } from '#db/schema/agencies.ts'
+import { caseCovers } from '#db/schema/case-covers.ts'
 import {
   caseAssignments,
   caseParticipations,
   caseReaders,
-  cases,
   type ParticipationStatus,
 } from '#db/schema/cases.ts'
 import type { Officer } from '#server/kernel/actor.ts'
@@ -22,31 +22,31 @@ type Country = 'CA' | 'US' | 'MX'
 export function oneCase(tx: Transaction, actor: Officer, input: Input, caseId: SQL) {
   const base = tx
     .select({
-      number: cases.number,
-      title: cases.title,
-      kind: cases.kind,
-      state: cases.state,
-      mark: cases.mark,
-      offence: cases.offence,
-      commodity: cases.commodity,
+      number: caseCovers.number,
+      title: caseCovers.title,
+      kind: caseCovers.kind,
+      state: caseCovers.state,
+      mark: caseCovers.mark,
+      offence: caseCovers.offence,
+      commodity: caseCovers.commodity,
       leadCode: sql<string>`${agencies.code}`.as('lead_code'),
       leadCountry: sql<Country>`${agencies.country}`.as('lead_country'),
       participation: sql<ParticipationStatus>`${caseParticipations.status}`.as('participation'),
-      reviewOn: cases.reviewOn,
-      lastActivityAt: cases.lastActivityAt,
+      reviewOn: caseCovers.reviewOn,
+      lastActivityAt: caseCovers.lastActivityAt,
     })
-    .from(cases)
-    .innerJoin(agencies, eq(agencies.id, cases.leadAgencyId))
+    .from(caseCovers)
+    .innerJoin(agencies, eq(agencies.id, caseCovers.leadAgencyId))
     .innerJoin(
       caseParticipations,
-      and(eq(caseParticipations.caseId, cases.id), eq(caseParticipations.agencyId, actor.agencyId)),
+      and(eq(caseParticipations.caseId, caseCovers.id), eq(caseParticipations.agencyId, actor.agencyId)),
     )
     .$dynamic()
   if (input.mine)
     base.innerJoin(
       caseAssignments,
       and(
-        eq(caseAssignments.caseId, cases.id),
+        eq(caseAssignments.caseId, caseCovers.id),
         eq(caseAssignments.officerId, actor.officerId),
         isNull(caseAssignments.endedAt),
         eq(caseAssignments.denied, false),
@@ -55,10 +55,10 @@ export function oneCase(tx: Transaction, actor: Officer, input: Input, caseId: S
   return base
     .where(
       and(
-        eq(cases.id, caseId),
-        input.state ? eq(cases.state, input.state) : undefined,
-        input.kind ? eq(cases.kind, input.kind) : undefined,
-        input.leadAgencyId ? eq(cases.leadAgencyId, input.leadAgencyId) : undefined,
+        eq(caseCovers.id, caseId),
+        input.state ? eq(caseCovers.state, input.state) : undefined,
+        input.kind ? eq(caseCovers.kind, input.kind) : undefined,
+        input.leadAgencyId ? eq(caseCovers.leadAgencyId, input.leadAgencyId) : undefined,
         input.participation ? eq(caseParticipations.status, input.participation) : undefined,
       ),
     )

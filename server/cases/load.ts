@@ -1,6 +1,7 @@
-import { and, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, getViewSelectedFields, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/database.ts'
 import { agencies } from '#db/schema/agencies.ts'
+import { caseCovers } from '#db/schema/case-covers.ts'
 import { caseAssignments, caseParticipations, cases } from '#db/schema/cases.ts'
 import { officers } from '#db/schema/officers.ts'
 import type { Officer } from '#server/kernel/actor.ts'
@@ -9,7 +10,10 @@ import { notFound, precondition } from '#server/kernel/errors.ts'
 export type LoadedCase = Awaited<ReturnType<typeof loadCase>>
 export type Person = { id: string; name: string; rank: string; agencyCode: string }
 
-/** The case with the actor's standing on it: own agency's participation and own verbs. Not visible is not-found. */
+/**
+ * The case with the actor's standing on it: own agency's participation and own verbs. Not visible is not-found; where only the cover
+ * sheet exists for the actor, the texts of the file are empty.
+ */
 export async function loadCase(tx: Transaction, actor: Officer, caseId: string) {
   const [row] = await tx
     .select({ case: cases, participation: caseParticipations.status, verbs: caseAssignments.verbs })
@@ -29,12 +33,33 @@ export async function loadCase(tx: Transaction, actor: Officer, caseId: string) 
       ),
     )
     .where(eq(cases.id, caseId))
-  if (!row) throw notFound()
+  if (!row) return loadCover(tx, actor, caseId)
   return {
     ...row.case,
     participation: row.participation,
     verbs: row.verbs ?? [],
     isLead: row.case.leadAgencyId === actor.agencyId,
+  }
+}
+
+async function loadCover(tx: Transaction, actor: Officer, caseId: string) {
+  const [row] = await tx
+    .select({ cover: getViewSelectedFields(caseCovers), participation: caseParticipations.status })
+    .from(caseCovers)
+    .leftJoin(
+      caseParticipations,
+      and(eq(caseParticipations.caseId, caseCovers.id), eq(caseParticipations.agencyId, actor.agencyId)),
+    )
+    .where(eq(caseCovers.id, caseId))
+  if (!row) throw notFound()
+  const file = { summary: '', legalAuthority: '', closeReason: '' }
+  const verbs: (typeof caseAssignments.$inferSelect)['verbs'] = []
+  return {
+    ...row.cover,
+    ...file,
+    participation: row.participation,
+    verbs,
+    isLead: row.cover.leadAgencyId === actor.agencyId,
   }
 }
 

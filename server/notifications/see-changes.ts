@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { cases } from '#db/schema/cases.ts'
+import { caseCovers } from '#db/schema/case-covers.ts'
 import { requests } from '#db/schema/requests.ts'
 import { query } from '#server/kernel/operation.ts'
 import { canReadOwnNotices } from './policy.ts'
@@ -14,9 +14,12 @@ export const seeChanges = query({
     caseIds:
       input.caseIds.length === 0
         ? []
-        : (await tx.select({ id: cases.id }).from(cases).where(inArray(cases.id, input.caseIds))).map(
-            ({ id }) => id,
-          ),
+        : (
+            await tx
+              .select({ id: caseCovers.id })
+              .from(caseCovers)
+              .where(inArray(caseCovers.id, input.caseIds))
+          ).map(({ id }) => id),
     requestIds:
       input.requestIds.length === 0
         ? []

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { approveInvitation } from '#server/cases/approve-invitation.ts'
 import { declineInvitation } from '#server/cases/decline-invitation.ts'
 import { getCase } from '#server/cases/get-case.ts'
+import { inviteAgency } from '#server/cases/invite-agency.ts'
 import { execute } from '#server/kernel/execute.ts'
 import { expectCode, expectHidden, theWorld } from './world.ts'
 
@@ -10,11 +12,15 @@ describe('declineInvitation', () => {
   const decide = (caseId: string, by = w().partnerManager) =>
     execute(declineInvitation, { caseId, reason: 'Not ours' }, by)
 
-  test('takes the case away from the agency and tells the lead', async () => {
-    const caseId = await w().invitedCase()
+  test('takes the case away from the agency and tells the managers of the lead and whoever proposed it', async () => {
+    const caseId = await w().ownCase()
+    const asked = { caseId, agencyId: w().partner.id, purpose: 'Rail side' }
+    await execute(inviteAgency, asked, w().officer)
+    await execute(approveInvitation, { caseId, agencyId: w().partner.id }, w().manager)
     expect(await decide(caseId)).toEqual({ status: 'declined' })
-    for (const person of [w().manager, w().officer])
+    for (const person of [w().manager, w().deputy, w().officer])
       expect(await w().told(person, 'cases.invitation-declined', caseId)).toBe(1)
+    expect(await w().told(w().reader, 'cases.invitation-declined', caseId)).toBe(0)
     await expectHidden(execute(getCase, { caseId }, w().partnerManager))
   })
 

@@ -56,7 +56,7 @@ begin
       v_stopped := v_seen = 2000 or v_seen >= 500 and v_found * 2000 < v_seen * p_limit;
       exit when v_stopped;
       v_seen := v_seen + 1; v_at := r.last_activity_at; v_id := r.case_id;
-      if r.is_match and app.reads_case(r.case_id) then
+      if r.is_match and app.works_case(r.case_id) then
         subject_id := r.case_id; last_activity_at := r.last_activity_at;
         return next;
         v_found := v_found + 1;
@@ -70,7 +70,7 @@ begin
     where d.kind = p_kind and d.readers && v_me and d.document @@ v_question and (d.last_activity_at, d.subject_id) < (v_at, v_id)
     order by d.last_activity_at desc, d.subject_id desc
   loop
-    if (case when p_kind = 'case' then app.reads_case(r.subject_id) else app.reads_request(r.subject_id) end) then
+    if (case when p_kind = 'case' then app.works_case(r.subject_id) else app.reads_request(r.subject_id) end) then
       subject_id := r.subject_id; last_activity_at := r.last_activity_at;
       return next;
       v_found := v_found + 1;
