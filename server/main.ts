@@ -20,10 +20,10 @@ function address(req: IncomingMessage): string {
 }
 
 /** `logUrl` connects as portal_log; without it this process looks after no log. */
-type Serving = { dev?: boolean; logUrl?: string | undefined }
+type Serving = { dev?: boolean; logUrl?: string | undefined; witnesses?: string }
 
 /** Serves the portal: the data doors first, in this process, then Next for the pages. */
-export async function serve({ dev = false, logUrl }: Serving = {}): Promise<Served> {
+export async function serve({ dev = false, logUrl, witnesses }: Serving = {}): Promise<Served> {
   const { port, host, portalUrl, dataDir, logOrigin, logWitnesses, logShipTo } = settings()
   const app = next({ dev, dir: process.cwd(), hostname: host, port })
   await app.prepare()
@@ -63,7 +63,7 @@ export async function serve({ dev = false, logUrl }: Serving = {}): Promise<Serv
         url: logUrl,
         dataDir,
         origin: logOrigin,
-        witnesses: witnessesIn(logWitnesses),
+        witnesses: witnessesIn(witnesses ?? logWitnesses),
         shipTo: logShipTo,
       })
     : undefined

@@ -5,9 +5,8 @@ import { LogFault } from './faults.ts'
 import { emptyRoot } from './merkle.ts'
 import { type AuditRecord, commitmentOf, encodeEntry } from './record.ts'
 import { LOCK, readEdge, readState } from './state.ts'
+import { lateness } from './verify-records.ts'
 
-/** A row may be this much older than what was sequenced before it came: a transaction takes at most a minute. */
-export const lateness = 5 * 60_000
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 export type Sequenced =

@@ -103,13 +103,13 @@ const table: Row[] = [
   { from: /^server\/kernel\//, may: ['server/kernel/', 'server/settings.ts', 'db/'] },
   // The proof of the log, which the auditor's own browser runs too: no import but each other.
   {
-    from: /^server\/log\/(sha256|merkle|tiles|note|record|edge|faults|verify(-[a-z]+)?)\.ts$/,
-    may: ['server/log/(sha256|merkle|tiles|note|record|edge|faults|verify(-[a-z]+)?).ts'],
+    from: /^server\/log\/(sha256|merkle|tiles|note|record|edge|faults|verify(-records)?)\.ts$/,
+    may: ['server/log/(sha256|merkle|tiles|note|record|edge|faults|verify(-records)?).ts'],
     never: /./,
   },
   // The sequencer has a connection of its own, as portal_log, and acts for nobody.
   {
-    from: /^server\/log\/(run-log|ask-witness|publish|sequence|ship|state)\.ts$/,
+    from: /^server\/log\/(run-log|ask-witness|publish|sequence|ship|state|verify-database)\.ts$/,
     may: ['server/log/', 'server/kernel/', 'db/client.ts'],
   },
   { from: /^server\/log\/schema\.ts$/, may: ['server/log/faults.ts', ...browserSafe], never: /^(?!zod$)/ },
