@@ -38,6 +38,7 @@ function playRequest(script: Script, one: StoryRequest): void {
     const made = await script.act(writeRequest, one.written.by, {
       toAgencyId: script.id('agency', one.to),
       caseId: one.case ? script.id('case', one.case) : null,
+      ...one.form,
       subject: one.subject,
       question: one.asked,
       language: one.language,

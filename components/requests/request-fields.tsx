@@ -10,6 +10,7 @@ import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { languages, toLanguage } from '#i18n/languages.ts'
 import { presetHours, requestMarks, requestUrgency } from '#server/requests/schema.ts'
+import { KindFields } from './kind-fields.tsx'
 
 export type FormOptions = Pick<Viewed['requests']['options'], 'agencies' | 'cases'>
 export type Written = {
@@ -23,6 +24,8 @@ export type Written = {
   mark?: string
   urgency?: string
   urgencyReason?: string
+  kind?: string
+  details?: Record<string, string>
 }
 const countries = ['CA', 'US', 'MX'] as const
 const markGroups = [0, 3, 6].map((from, at) => ({
@@ -60,6 +63,7 @@ export function RequestFields({ options, written, dueLocal, onDue }: Props) {
         emptyLabel={t('field.noCase')}
         options={options.cases.map((one) => ({ value: one.id, label: `${one.number} · ${one.title}` }))}
       />
+      <KindFields kind={written.kind} details={written.details} />
       <TextField name="subject" label={t('field.subject')} limit={200} defaultValue={written.subject} />
       <TextArea
         name="question"

@@ -33,6 +33,7 @@ export function RequestHead({ request, acts }: { request: Shown; acts: ReactNode
         <TextLink href={`/cases/${request.case.id}`}>{request.case.number}</TextLink>
       ) : null,
     },
+    { key: 'kind', value: t(`kind.${request.kind}`) },
     { key: 'urgency', value: t(`urgency.${request.urgency}`) },
     { key: 'urgencyReason', value: request.urgencyReason ? <bdi>{request.urgencyReason}</bdi> : null },
     { key: 'purpose', value: <bdi>{request.purpose}</bdi> },

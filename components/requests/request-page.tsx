@@ -4,6 +4,7 @@ import { AnswerForm } from './answer-form.tsx'
 import { type Checked, CrossCheck } from './cross-check.tsx'
 import { MessageForm, type MessageKind } from './message-form.tsx'
 import { RequestActs } from './request-acts.tsx'
+import { RequestDetails } from './request-details.tsx'
 import { RequestHead, type Shown } from './request-head.tsx'
 import { RequestThread } from './request-thread.tsx'
 
@@ -35,6 +36,7 @@ export function RequestPage({ request, options, checked }: Props) {
           }
         />
         {checked ? <CrossCheck checked={checked} /> : null}
+        <RequestDetails kind={request.kind} version={request.formVersion} details={request.details} />
         <RequestThread request={request} />
         <div className="grid gap-3">
           {kinds.map((kind) => (

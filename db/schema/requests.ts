@@ -19,6 +19,10 @@ export const requests = pgTable(
       .notNull()
       .references(() => agencies.id),
     caseId: uuid('case_id').references(() => cases.id),
+    /** What it asks for, with the version of the form it was written with. */
+    kind: text('kind').$type<RequestKind>().notNull().default('information'),
+    formVersion: integer('form_version').notNull().default(1),
+    details: jsonb('details').$type<Record<string, string>>().notNull().default({}),
     subject: text('subject').notNull(),
     question: text('question').notNull(),
     language: text('language').$type<'en' | 'fr' | 'es'>().notNull(),
@@ -74,6 +78,20 @@ export const requests = pgTable(
     ),
   ],
 )
+export type RequestKind =
+  | 'information'
+  | 'records_check'
+  | 'person_locate'
+  | 'transport_check'
+  | 'firearm_trace'
+  | 'document_check'
+  | 'preservation_notice'
+  | 'controlled_delivery'
+  | 'surveillance_assistance'
+  | 'joint_operation'
+  | 'evidence_transmission'
+  | 'mla_prenotice'
+  | 'spontaneous_information'
 export type RequestState =
   | 'draft'
   | 'awaiting_approval'

@@ -3,6 +3,7 @@ import { requests } from '#db/schema/requests.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { conflict, precondition } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
+import { currentForm } from './forms.ts'
 import { checkRequest, inLog, loadRequest } from './load.ts'
 import { loadForChange } from './load-subject.ts'
 import { canChangeDraft } from './policy.ts'
@@ -21,7 +22,12 @@ export const changeDraft = command({
     await checkRequest(tx, actor, fields)
     const changed = await tx
       .update(requests)
-      .set({ ...fields, version: sql`${requests.version} + 1`, lastActivityAt: clock.now() })
+      .set({
+        ...fields,
+        formVersion: currentForm(fields.kind).version,
+        version: sql`${requests.version} + 1`,
+        lastActivityAt: clock.now(),
+      })
       .where(and(eq(requests.id, requestId), eq(requests.state, 'draft'), eq(requests.version, version)))
       .returning({ version: requests.version })
     const [row] = changed

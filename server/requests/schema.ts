@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cursorInput, idInput, instantInput, languageInput, line, text } from '#server/kernel/inputs.ts'
 import { markInput, rankOf } from '#server/kernel/marks.ts'
+import { checkDetails, detailsInput, requestKind } from './forms.ts'
 
 export const requestState = z.enum([
   'draft',
@@ -41,6 +42,9 @@ export const requestMarks = markInput.options
 export const markLevel = (mark: string) => ([0, 1, 2] as const)[rankOf(mark)] ?? 3
 
 const requestFields = {
+  kind: requestKind.default('information'),
+  /** What the form of the kind asks for, by field. */
+  details: detailsInput.default({}),
   toAgencyId: idInput,
   caseId: idInput.nullable().default(null),
   subject: line(200),
@@ -66,9 +70,11 @@ const unjustified = {
 export const writeRequestInput = z
   .object({ ...requestFields, next: z.enum(['draft', 'submit']).default('draft') })
   .refine(justified, unjustified)
+  .superRefine(checkDetails)
 export const changeDraftInput = z
   .object({ ...requestFields, requestId: idInput, version: z.number().int().min(1) })
   .refine(justified, unjustified)
+  .superRefine(checkDetails)
 
 const named = { requestId: idInput }
 const reason = line(2000)

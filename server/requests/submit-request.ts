@@ -1,4 +1,6 @@
+import { precondition } from '#server/kernel/errors.ts'
 import { command } from '#server/kernel/operation.ts'
+import { currentForm } from './forms.ts'
 import { inLog, moveRequest, tell } from './load.ts'
 import { loadForApproval } from './load-subject.ts'
 import { canSubmitRequest, goesFrom } from './policy.ts'
@@ -12,6 +14,9 @@ export const submitRequest = command({
   load: loadForApproval,
   policy: canSubmitRequest,
   run: async ({ tx, input, subject }) => {
+    // A draft may be older than the form: what is asked today was not asked then.
+    const { kind, formVersion, state } = subject.request
+    if (state === 'draft' && formVersion !== currentForm(kind).version) throw precondition('form-retired')
     // What a manager said when sending it back was for the author, not for the partner.
     await moveRequest(tx, subject.request, goesFrom.submit, {
       state: 'awaiting_approval',

@@ -3,6 +3,7 @@ import { clock } from '#server/kernel/clock.ts'
 import { precondition } from '#server/kernel/errors.ts'
 import { newId, nextNumber } from '#server/kernel/numbers.ts'
 import { command } from '#server/kernel/operation.ts'
+import { currentForm } from './forms.ts'
 import { checkRequest } from './load.ts'
 import { loadForWriting } from './load-subject.ts'
 import { canWriteRequest } from './policy.ts'
@@ -24,6 +25,7 @@ export const writeRequest = command({
     const now = clock.now()
     await tx.insert(requests).values({
       ...fields,
+      formVersion: currentForm(fields.kind).version,
       id: requestId,
       number,
       fromAgencyId: actor.agencyId,
@@ -39,7 +41,13 @@ export const writeRequest = command({
     requestId: result.requestId,
     subject: ['request', result.requestId],
     ownerAgencyId: actor.agencyId,
-    facts: { number: result.number, state: result.state, urgency: input.urgency, mark: input.mark },
+    facts: {
+      number: result.number,
+      kind: input.kind,
+      state: result.state,
+      urgency: input.urgency,
+      mark: input.mark,
+    },
   }),
   notify: ({ input, result, subject }) => [
     {

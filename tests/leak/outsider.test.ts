@@ -83,6 +83,8 @@ const own: Record<string, Record<string, unknown>> = {
   'exhibits.addStation': { kind: 'examine' },
   'audit.list': { outcome: 'done' },
   'audit.export': { outcome: 'done' },
+  'requests.write': { kind: 'information' },
+  'requests.changeDraft': { kind: 'information' },
   'requests.remind': { dueAt: '2026-01-01T00:00:00Z' },
 }
 /** Own notices name cases by number, as they did on the day they came; no content is in them. */

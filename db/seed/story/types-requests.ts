@@ -1,3 +1,4 @@
+import type { RequestKind } from '../../schema/requests.ts'
 import type { AgencySlug, Days, Language, Mark, OfficerSlug, Said } from './types.ts'
 
 export type RequestState =
@@ -30,6 +31,8 @@ export type StoryRequest = {
   state: RequestState
   /** True when the clock (8 h, 3 d, 7 d from `sent`, stopped while a clarification is open) has run out at `now`. */
   overdue: boolean
+  /** Kind and what its form asks for; plain information without it. */
+  form?: { kind: RequestKind; details: Record<string, string> }
   urgency: Urgency
   urgencyReason?: string
   language: Language
