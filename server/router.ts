@@ -1,5 +1,6 @@
 import { accountsRouter } from './accounts/router.ts'
 import { agenciesRouter } from './agencies/router.ts'
+import { agreementsRouter } from './agreements/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { casesRouter } from './cases/router.ts'
 import { delegationsRouter } from './delegations/router.ts'
@@ -19,6 +20,7 @@ import { requestsRouter } from './requests/router.ts'
 export const portalRouter = router({
   accounts: accountsRouter,
   agencies: agenciesRouter,
+  agreements: agreementsRouter,
   audit: auditRouter,
   cases: casesRouter,
   delegations: delegationsRouter,

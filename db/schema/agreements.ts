@@ -16,7 +16,7 @@ import { id, instant, now, rowsFor } from './columns.ts'
 import { officers } from './officers.ts'
 
 const readsAgreement = sql`app.reads_agreement(agreement_id)`
-const manages = sql`(select app.has_role('manager')) and app.reads_agreement(agreement_id)`
+const manages = sql`(select app.has_role('manager')) and app.proposes_agreement(agreement_id)`
 type InThree = { en: string; fr: string; es: string }
 
 /** A treaty, memorandum or arrangement under which agencies let information go; what it says is in its versions. */
@@ -125,11 +125,7 @@ export const agreementParties = pgTable(
     unique('agreement_parties_once').on(t.versionId, t.agencyId, t.country).nullsNotDistinct(),
     index('agreement_parties_agreement').on(t.agreementId),
     index('agreement_parties_agency').on(t.agencyId),
-    ...rowsFor(
-      'agreement_parties',
-      readsAgreement,
-      sql`(select app.has_role('manager')) and app.proposes_agreement(agreement_id)`,
-    ),
+    ...rowsFor('agreement_parties', readsAgreement, manages),
   ],
 )
 

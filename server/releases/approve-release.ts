@@ -11,6 +11,7 @@ import { loadRequest, moveRequest } from '#server/requests/load.ts'
 import { goesFrom } from '#server/requests/policy.ts'
 import { inLog, isExpired, type LoadedRelease, loadRecipients, moveRelease, tell } from './load.ts'
 import { giveApproval, leaveOut, loadForApproval } from './load-approvals.ts'
+import { recheck } from './load-draft.ts'
 import { openAudiences } from './load-views.ts'
 import { canApproveRelease } from './policy.ts'
 import { approveReleaseInput } from './schema.ts'
@@ -44,6 +45,7 @@ export const approveRelease = command({
     })
     if (isExpired(release)) throw precondition('release-expired')
     await checkRecipients(tx, release)
+    await recheck(tx, actor, release)
     const items = await openAudiences(tx, release)
     if (release.kind === 'answer') await answerRequest(tx, release, now)
     return { releaseId: release.id, items, awaitsSecond: false, others: [] }

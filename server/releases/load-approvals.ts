@@ -70,8 +70,8 @@ export async function loadApprovals(tx: Transaction, release: LoadedRelease) {
 async function whyTwo(tx: Transaction, release: LoadedRelease) {
   const [found] = await tx.execute<{ mark: boolean; personal: boolean }>(sql`
     select coalesce(greatest((select max(app.mark_rank(${items.mark})) from ${items} where ${remains(release)}), app.mark_rank(${release.maxMark}::text)) >= rule.rank, false) as mark,
-      rule.personal and exists (
-        select 1 from ${items} where ${remains(release)} and ${items.dataKinds} && array['personal', 'biometric']) as personal
+      rule.personal and (${sql.param(release.dataKinds)}::text[] && array['personal', 'biometric'] or exists (
+        select 1 from ${items} where ${remains(release)} and ${items.dataKinds} && array['personal', 'biometric'])) as personal
     from (select case when r.agency_id is null then ${ceiling}::integer else app.mark_rank(r.second_from) end as rank, coalesce(r.second_for_personal, true) as personal
       from (select ${release.fromAgencyId}::uuid as id) a left join ${approvalRules} r on r.agency_id = a.id) rule`)
   const reasons: ('mark' | 'personal')[] = []

@@ -13,6 +13,11 @@ export type ItemView = Awaited<ReturnType<typeof loadViews>>[number]
 /** A preview shows this many items, newest first, and says how many there are. */
 export const mostShown = 200
 
+/** Fields that the reader does not get: the bar stands where the words would. */
+const withheld = sql<
+  string[]
+>`coalesce(${notes.withheld}, ${tasks.withheld}, ${evidence.withheld}, ${answers.withheld}, '{}')`
+
 const fields = {
   id: items.id,
   kind: items.kind,
@@ -20,6 +25,7 @@ const fields = {
   body: sql<string>`coalesce(${notes.body}, ${tasks.detail}, ${evidence.description}, ${exhibits.description}, ${answers.body}, '')`,
   mark: items.mark,
   handlingCode: items.handlingCode,
+  withheld,
   language: items.language,
   originatorCode: agencies.code,
   author: personOf(items.authorId),

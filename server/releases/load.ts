@@ -26,6 +26,9 @@ export async function loadRecipients(tx: Transaction, release: LoadedRelease) {
       code: agencies.code,
       names: agencies.names,
       country: agencies.country,
+      reach: releaseRecipients.reach,
+      officerIds: releaseRecipients.officerIds,
+      postingIds: releaseRecipients.postingIds,
       isActive: release.caseId
         ? sql<boolean>`coalesce(${caseParticipations.status} = 'active', false)`
         : sql<boolean>`true`,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Transaction } from '#db/database.ts'
 import { query } from '#server/kernel/operation.ts'
-import { asReceiver } from './as-receiver.ts'
+import { asReceiver, type Reader } from './as-receiver.ts'
 import {
   inLog,
   isExpired,
@@ -11,6 +11,7 @@ import {
   moveRelease,
   type Recipient,
 } from './load.ts'
+import { agreementWorks, loadInstead, loadReaders } from './load-readers.ts'
 import { loadScope, loadViews, openAudiences } from './load-views.ts'
 import { canPreviewRelease } from './policy.ts'
 import { type hiddenWhy, previewReleaseInput } from './schema.ts'
@@ -37,17 +38,25 @@ export const previewRelease = query({
       await moveRelease(inside, release, 'awaiting', { state: 'approved' })
       await openAudiences(inside, release)
     }
+    const works = await agreementWorks(tx, release)
     const previews = []
-    for (const agency of recipients) {
-      const seesNow = await asReceiver(tx, actor, agency, { look })
-      const willSee = await asReceiver(tx, actor, agency, { prepare, look })
+    for (const { agency, reader } of await loadReaders(tx, recipients)) {
+      const as: Reader = { ...agency, officer: reader }
+      const seesNow = await asReceiver(tx, actor, as, { look })
+      const willSee = await asReceiver(tx, actor, as, { prepare, look })
       const seen = new Set(willSee.map((view) => view.id))
       const hidden = scope.items
         .filter((item) => !seen.has(item.id))
-        .map(({ id, isCovered }) => ({ id, why: whyHidden(release, agency, isCovered) }))
-      previews.push({ agency, seesNow, willSee, hidden })
+        .map(({ id, isCovered }) => ({ id, why: whyHidden(release, agency, isCovered, works) }))
+      previews.push({
+        agency,
+        reader: reader && { id: reader.id, name: reader.name },
+        seesNow,
+        willSee,
+        hidden,
+      })
     }
-    return { held, total: scope.total, recipients: previews }
+    return { held, total: scope.total, insteadOf: await loadInstead(tx, release.id), recipients: previews }
   },
   audit: ({ subject, result }) => {
     const entry = inLog(subject.release, subject.recipients)
@@ -55,9 +64,16 @@ export const previewRelease = query({
   },
 })
 
-function whyHidden(release: LoadedRelease, agency: Recipient, isCovered: boolean): z.infer<typeof hiddenWhy> {
+function whyHidden(
+  release: LoadedRelease,
+  agency: Recipient,
+  isCovered: boolean,
+  works: boolean,
+): z.infer<typeof hiddenWhy> {
   if (release.state === 'refused' || release.state === 'revoked') return release.state
   if (!isCovered) return 'above_mark'
   if (!agency.isActive) return 'not_participating'
-  return isExpired(release) ? 'expired' : 'not_reachable'
+  if (isExpired(release)) return 'expired'
+  if (!works) return 'agreement_over'
+  return agency.reach === 'named' ? 'not_named' : 'not_reachable'
 }

@@ -9,6 +9,8 @@ import { invalidField } from '#server/kernel/errors.ts'
 import { newId, nextNumber } from '#server/kernel/numbers.ts'
 import { command } from '#server/kernel/operation.ts'
 import { activeAmong } from './load.ts'
+import { basisOf, loadDraft, mustAllow } from './load-draft.ts'
+import { rowsOfItems, rowsOfRecipients } from './load-scope.ts'
 import { canRequestRelease } from './policy.ts'
 import { releasableKind, requestReleaseInput } from './schema.ts'
 
@@ -34,9 +36,12 @@ export const requestRelease = command({
     const itemKinds = isStanding
       ? [...new Set(input.itemKinds)]
       : await kindsOf(tx, actor, input.caseId, itemIds)
+    const { terms, draft } = await loadDraft(tx, actor, input)
+    mustAllow(terms, draft)
     const releaseId = await newId(tx)
+    const recipients = await rowsOfRecipients(tx, releaseId, recipientIds, input.named)
     const number = await nextNumber(tx, 'REL')
-    const { caseId, kind, purpose, legalBasis, handlingCode, caveats } = input
+    const { caseId, kind, purpose, handlingCode, caveats, caveatsIn, dataKinds, evaluationScheme } = input
     await tx.insert(releases).values({
       id: releaseId,
       number,
@@ -44,19 +49,27 @@ export const requestRelease = command({
       caseId,
       fromAgencyId: actor.agencyId,
       purpose,
-      legalBasis,
+      ...basisOf(terms, input),
+      purposeCode: input.purposeCode ?? null,
+      offenceCode: input.offenceCode ?? null,
+      dataKinds,
       handlingCode,
       caveats,
+      caveatsIn,
+      ...(evaluationScheme
+        ? { evaluationScheme, sourceGrade: input.sourceGrade, informationGrade: input.informationGrade }
+        : {}),
+      withheld: input.withheld,
       itemKinds,
       maxMark: isStanding ? input.maxMark : null,
       expiresAt: input.expiresAt ?? null,
       requestedBy: actor.officerId,
       requestedAt: now,
     })
-    await tx.insert(releaseRecipients).values(recipientIds.map((agencyId) => ({ releaseId, agencyId })))
+    await tx.insert(releaseRecipients).values(recipients)
     if (itemIds.length > 0)
-      await tx.insert(releaseItems).values(itemIds.map((itemId) => ({ releaseId, itemId })))
-    return { releaseId, number, itemCount: itemIds.length, recipientIds }
+      await tx.insert(releaseItems).values(await rowsOfItems(tx, releaseId, itemIds, input.lines))
+    return { releaseId, number, itemCount: itemIds.length, recipientIds, agreement: terms?.number ?? null }
   },
   audit: ({ input, actor, result }) => ({
     caseId: input.caseId,
@@ -68,6 +81,7 @@ export const requestRelease = command({
       items: result.itemCount,
       recipientIds: result.recipientIds,
       handlingCode: input.handlingCode,
+      ...(result.agreement ? { agreement: result.agreement } : {}),
     },
   }),
   notify: ({ input, subject, result }) => [

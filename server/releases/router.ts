@@ -1,6 +1,7 @@
 import { router, serve } from '#server/kernel/trpc.ts'
 import { answerCondition } from './answer-condition.ts'
 import { approveRelease } from './approve-release.ts'
+import { checkRelease } from './check-release.ts'
 import { countAwaiting } from './count-awaiting.ts'
 import { getApprovalRules } from './get-approval-rules.ts'
 import { getRelease } from './get-release.ts'
@@ -19,6 +20,7 @@ import { setCondition } from './set-condition.ts'
 export const releasesRouter = router({
   answerCondition: serve(answerCondition),
   approve: serve(approveRelease),
+  check: serve(checkRelease),
   countAwaiting: serve(countAwaiting),
   get: serve(getRelease),
   getApprovalRules: serve(getApprovalRules),

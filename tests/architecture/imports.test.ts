@@ -132,7 +132,7 @@ const table: Row[] = [
       'server/settings.ts',
       'db/schema/',
       // Another feature's rules and reads, never its operations.
-      'server/[a-z]+/(schema|policy|load(-[a-z-]+)?).ts',
+      'server/[a-z]+/(schema|policy|engine|load(-[a-z-]+)?).ts',
       // The demonstration's cards name accounts that only db/seed makes.
       'db/seed/story/cards.ts',
       // Letters are written by a job, where there is no page to translate for.

@@ -31,7 +31,7 @@ begin
     ('release_exceptions', '{releases}'), ('release_conditions', '{releases}'),
     ('agreements', '{agreements}'), ('agreement_versions', '{agreements}'), ('agreement_parties', '{agreements}'),
     ('agreement_articles', '{agreements}'), ('agreement_consents', '{agreements}'),
-    ('item_audiences', '{releases,cases,evidence,requests,exhibits}'), ('notifications', '{log,exhibits,notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies,emergencies,delegations}'),
+    ('item_audiences', '{releases,cases,evidence,requests,exhibits}'), ('notifications', '{log,exhibits,agreements,notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies,emergencies,delegations}'),
     ('exhibits', '{exhibits}'), ('exhibit_files', '{exhibits}'), ('exhibit_custody', '{exhibits}'), ('custody_links', '{exhibits}'),
     ('custody_transfers', '{exhibits}'), ('officer_keys', '{exhibits}'), ('officer_key_secrets', '{exhibits}'), ('legal_holds', '{exhibits}'),
     ('retention_rules', '{exhibits}'), ('dispositions', '{exhibits}')

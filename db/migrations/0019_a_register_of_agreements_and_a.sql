@@ -1,0 +1,4 @@
+ALTER POLICY "agreement_articles_insert" ON "agreement_articles" TO portal_app WITH CHECK ((select app.has_role('manager')) and app.proposes_agreement(agreement_id));--> statement-breakpoint
+ALTER POLICY "agreement_articles_update" ON "agreement_articles" TO portal_app USING ((select app.has_role('manager')) and app.proposes_agreement(agreement_id)) WITH CHECK ((select app.has_role('manager')) and app.proposes_agreement(agreement_id));--> statement-breakpoint
+ALTER POLICY "agreement_versions_insert" ON "agreement_versions" TO portal_app WITH CHECK ((select app.has_role('manager')) and app.proposes_agreement(agreement_id));--> statement-breakpoint
+ALTER POLICY "agreement_versions_update" ON "agreement_versions" TO portal_app USING ((select app.has_role('manager')) and app.proposes_agreement(agreement_id)) WITH CHECK ((select app.has_role('manager')) and app.proposes_agreement(agreement_id));
