@@ -26,6 +26,14 @@ const environment = z.object({
   LOG_SHIP_TO: optional,
   PORTAL_URL: optional,
   AUTH_SECRET: optional,
+  EVIDENCE_KEY: optional,
+  EVIDENCE_EARLIER_KEYS: optional,
+  EVIDENCE_S3_URL: optional,
+  EVIDENCE_S3_BUCKET: z.string().default('tripoint-evidence'),
+  EVIDENCE_S3_REGION: z.string().default('us-east-1'),
+  EVIDENCE_S3_ACCESS_KEY: z.string().default(''),
+  EVIDENCE_S3_SECRET_KEY: z.string().default(''),
+  EVIDENCE_S3_LOCK_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
   DEMO: flag,
   TRUST_PROXY: flag,
   SMTP_URL: optional,
@@ -36,6 +44,16 @@ const environment = z.object({
     .positive()
     .default(1024 ** 4),
 })
+
+/** An S3-compatible store; `lockDays` above nought asks it to refuse every deletion for that long (object lock, compliance). */
+export type ObjectStore = {
+  url: string
+  bucket: string
+  region: string
+  accessKey: string
+  secretKey: string
+  lockDays: number
+}
 
 export type Settings = {
   port: number
@@ -60,6 +78,10 @@ export type Settings = {
   smtpUrl: string | undefined
   mailFrom: string
   maxUploadBytes: number
+  /** Master keys of evidence, the newest first; without any, a file beside the data holds one. */
+  evidenceKeys: string[]
+  /** Null: a folder on a local disk. */
+  evidenceStore: ObjectStore | null
 }
 
 let known: Settings | undefined
@@ -97,6 +119,19 @@ function read(): Settings {
     mailFrom:
       env.MAIL_FROM ?? `Tripoint <no-reply@${URL.parse(env.PORTAL_URL ?? '')?.hostname ?? 'localhost'}>`,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
+    evidenceKeys: [env.EVIDENCE_KEY, ...(env.EVIDENCE_EARLIER_KEYS ?? '').split(',')]
+      .map((key) => key?.trim() ?? '')
+      .filter(Boolean),
+    evidenceStore: env.EVIDENCE_S3_URL
+      ? {
+          url: env.EVIDENCE_S3_URL,
+          bucket: env.EVIDENCE_S3_BUCKET,
+          region: env.EVIDENCE_S3_REGION,
+          accessKey: env.EVIDENCE_S3_ACCESS_KEY,
+          secretKey: env.EVIDENCE_S3_SECRET_KEY,
+          lockDays: env.EVIDENCE_S3_LOCK_DAYS,
+        }
+      : null,
   }
 }
 
@@ -121,6 +156,12 @@ export function unsafeSettings(env: NodeJS.ProcessEnv = process.env): string[] {
     !env.AUTH_SECRET &&
       'AUTH_SECRET is not set: sessions and second factors would hang on a file beside the data.',
     env.AUTH_SECRET && env.AUTH_SECRET.length < 32 && 'AUTH_SECRET is shorter than 32 characters.',
+    !env.EVIDENCE_KEY &&
+      'EVIDENCE_KEY is not set: the key of all evidence would lie in a file beside the evidence.',
+    env.EVIDENCE_KEY && env.EVIDENCE_KEY.length < 32 && 'EVIDENCE_KEY is shorter than 32 characters.',
+    env.EVIDENCE_S3_URL &&
+      !env.EVIDENCE_S3_ACCESS_KEY &&
+      'EVIDENCE_S3_URL is set without EVIDENCE_S3_ACCESS_KEY and EVIDENCE_S3_SECRET_KEY.',
     !env.PORTAL_URL && 'PORTAL_URL is not set: the portal must know the address under which people reach it.',
     env.PORTAL_URL && url === null && 'PORTAL_URL is no address.',
     url !== null && url.protocol !== 'https:' && !local && 'PORTAL_URL is not https.',

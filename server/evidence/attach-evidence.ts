@@ -78,7 +78,7 @@ export const attachEvidence = command({
     })
     await tx.update(uploads).set({ state: 'attached' }).where(eq(uploads.id, uploadId))
     // Last: what fails above leaves the staged bytes for another try.
-    await store().put(uploadId, sha256, sizeBytes)
+    await store().put(uploadId, sizeBytes)
     return { itemId, caseId, exhibitNumber, sha256, sizeBytes, mediaType, receivedAt: now }
   },
   audit: ({ result, actor, input }) => ({

@@ -1,4 +1,4 @@
-import type { ByteRange } from '#server/kernel/storage.ts'
+import type { ByteRange } from '#server/kernel/storage-medium.ts'
 
 /**
  * One range of bytes (RFC 9110, 14.2). `whole` when none is asked for, when it is not understood, or when several are:

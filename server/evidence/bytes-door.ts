@@ -4,7 +4,8 @@ import type { Credential } from '#server/kernel/actor.ts'
 import { credentialOf, sendProblem } from '#server/kernel/door.ts'
 import { forbidden, notFound, PortalError } from '#server/kernel/errors.ts'
 import { execute } from '#server/kernel/execute.ts'
-import { type ByteRange, store } from '#server/kernel/storage.ts'
+import { store } from '#server/kernel/storage.ts'
+import type { ByteRange, Kept } from '#server/kernel/storage-medium.ts'
 import { readRange, startOf } from './byte-range.ts'
 import { attachment } from './content-disposition.ts'
 import { downloadEvidence } from './download-evidence.ts'
@@ -81,16 +82,15 @@ function guard(res: ServerResponse) {
   res.setHeader('referrer-policy', 'no-referrer')
 }
 
-type Found = { sha256: string; sizeBytes: number }
-
 async function send(
   req: IncomingMessage,
   res: ServerResponse,
   itemId: string,
-  { sha256, sizeBytes }: Found,
+  kept: Kept,
   credential: Credential,
 ) {
-  if ((await store().stat(sha256))?.sizeBytes !== sizeBytes) throw notFound('bytes-missing')
+  const { sha256, sizeBytes } = kept
+  if ((await store().stat(kept))?.sizeBytes !== sizeBytes) throw notFound('bytes-missing')
   const tag = `"${sha256}"`
   const condition = req.headers['if-range']
   const range = condition && condition !== tag ? 'whole' : readRange(req.headers.range, sizeBytes)
@@ -108,20 +108,20 @@ async function send(
     res.end()
     return
   }
-  await stream(res, itemId, sha256, part, credential)
+  await stream(res, itemId, kept, part, credential)
 }
 
 /** Sends the bytes for as long as the reader may have them. */
 async function stream(
   res: ServerResponse,
   itemId: string,
-  sha256: string,
+  kept: Kept,
   part: ByteRange,
   credential: Credential,
 ) {
   const stop = watchRight(itemId, credential, () => res.destroy())
   try {
-    await pipeline(store().open(sha256, part), res)
+    await pipeline(store().open(kept, part), res)
   } catch {
     // The reader went away, or may not read on; either way there is nobody to tell.
     res.destroy()

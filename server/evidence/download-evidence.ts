@@ -10,7 +10,8 @@ export const downloadEvidence = query({
   input: downloadEvidenceInput,
   load: ({ tx, actor, input }) => loadEvidence(tx, actor, input.itemId),
   policy: canDownloadEvidence,
-  run: async ({ subject: { sha256, sizeBytes, mediaType, fileName, exhibitNumber } }) => ({
+  run: async ({ subject: { uploadId, sha256, sizeBytes, mediaType, fileName, exhibitNumber } }) => ({
+    uploadId,
     sha256,
     sizeBytes,
     mediaType,

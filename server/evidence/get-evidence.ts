@@ -4,6 +4,7 @@ import { personOf } from '#server/cases/load.ts'
 import { canContribute } from '#server/cases/policy.ts'
 import { query } from '#server/kernel/operation.ts'
 import { store } from '#server/kernel/storage.ts'
+import type { Kept } from '#server/kernel/storage-medium.ts'
 import { loadEvidence, visibleTo } from './load.ts'
 import { groupOf, isMistyped, otherFaces, renderingOf } from './media-type.ts'
 import { canGetEvidence } from './policy.ts'
@@ -58,22 +59,14 @@ export const getEvidence = query({
   }),
 })
 
-async function facesOf({
-  sha256,
-  sizeBytes,
-  mediaType,
-}: {
-  sha256: string
-  sizeBytes: number
-  mediaType: string
-}) {
-  if (sha256 === '') return null
-  const found = await store().stat(sha256)
+async function facesOf(kept: Kept & { mediaType: string }) {
+  const { sizeBytes, mediaType } = kept
+  const found = await store().stat(kept)
   if (found?.sizeBytes !== sizeBytes) return null
   if (sizeBytes === 0) return []
   const read = async (start: number, end: number) => {
     const parts: Buffer[] = []
-    for await (const part of store().open(sha256, { start, end })) parts.push(part)
+    for await (const part of store().open(kept, { start, end })) parts.push(part)
     return Buffer.concat(parts)
   }
   const head = await read(0, Math.min(sizeBytes, 4096) - 1)

@@ -32,7 +32,7 @@ export const openUpload = command({
       createdAt: now,
       expiresAt,
     })
-    await store().begin(uploadId)
+    await store().begin(uploadId, input.sizeBytes)
     return { uploadId, expiresAt }
   },
   audit: ({ input, result, actor }) => ({

@@ -11,7 +11,8 @@ export const previewEvidence = query({
   input: previewEvidenceInput,
   load: ({ tx, actor, input }) => loadEvidence(tx, actor, input.itemId),
   policy: canPreviewEvidence,
-  run: async ({ subject: { sha256, sizeBytes, mediaType } }) => ({
+  run: async ({ subject: { uploadId, sha256, sizeBytes, mediaType } }) => ({
+    uploadId,
     sha256,
     sizeBytes,
     mediaType,

@@ -1,17 +1,19 @@
 import { store } from '#server/kernel/storage.ts'
+import type { Kept } from '#server/kernel/storage-medium.ts'
 import { textOf } from './media-type.ts'
 
 const TEXT = 262_144
 const HEX = 4_096
 
-type Found = { sha256: string; sizeBytes: number; rendering: string }
+type Found = Kept & { rendering: string }
 
 /** The beginning of the content as plain text; as a listing of bytes when it is none. Nothing of it is ever markup. */
-export async function readAsText({ sha256, sizeBytes, rendering }: Found): Promise<string> {
+export async function readAsText(found: Found): Promise<string> {
+  const { sizeBytes, rendering } = found
   const limit = Math.min(sizeBytes, rendering === 'text' ? TEXT : HEX)
   if (limit === 0) return ''
   const parts: Buffer[] = []
-  for await (const part of store().open(sha256, { start: 0, end: limit - 1 })) parts.push(part)
+  for await (const part of store().open(found, { start: 0, end: limit - 1 })) parts.push(part)
   const head = Buffer.concat(parts)
   return (rendering === 'text' ? textOf(head) : null) ?? listing(head.subarray(0, HEX))
 }

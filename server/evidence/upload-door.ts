@@ -8,7 +8,7 @@ import { abandonUpload } from './abandon-upload.ts'
 import { authorizeUpload } from './authorize-upload.ts'
 import { finishUpload } from './finish-upload.ts'
 import { openUpload } from './open-upload.ts'
-import { receive } from './staging.ts'
+import { hashWhole, receive } from './staging.ts'
 
 export const uploadsPath = '/api/evidence/uploads'
 const version = '1.0.0'
@@ -137,10 +137,9 @@ async function alone<T>(uploadId: string, req: IncomingMessage, act: () => Promi
 
 /** After a restart the staged bytes are read once more here, outside of the transaction that notes the result. */
 async function finish(uploadId: string, { sizeBytes }: { sizeBytes: number }, credential: Credential) {
-  await receive(uploadId, sizeBytes, nothing())
+  await hashWhole(uploadId, sizeBytes)
   await execute(finishUpload, { uploadId }, credential)
 }
-async function* nothing(): AsyncGenerator<Buffer> {}
 
 async function* upTo(req: IncomingMessage, limit: number): AsyncGenerator<Buffer> {
   let size = 0

@@ -77,11 +77,12 @@ describe('an upload', () => {
     clock.reset()
     expect(await localStore(dir).sweep(new Date(Date.now() - days(7)))).toBe(0)
     expect(await localStore(dir).sweep(new Date(Date.now() + 1000))).toBeGreaterThan(0)
-    expect(await store().staged(uploadId)).toBeNull()
+    expect(await localStore(dir).staged(uploadId)).toBeNull()
   })
 
   test('never reaches outside of the store', async () => {
-    await expect(store().begin('../../etc/passwd')).rejects.toMatchObject({ code: 'invalid' })
-    expect(() => store().open('../../../etc/passwd')).toThrow('invalid')
+    await expect(store().begin('../../etc/passwd', 1)).rejects.toMatchObject({ code: 'invalid' })
+    const outside = { uploadId: '../../../etc/passwd', sha256: '../../etc/passwd', sizeBytes: 1 }
+    await expect(store().open(outside).toArray()).rejects.toMatchObject({ code: 'invalid' })
   })
 })

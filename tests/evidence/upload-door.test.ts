@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import { request } from 'node:http'
+import { Readable } from 'node:stream'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { attachEvidence } from '#server/evidence/attach-evidence.ts'
 import { authorizeUpload } from '#server/evidence/authorize-upload.ts'
 import { forget } from '#server/evidence/staging.ts'
 import { execute } from '#server/kernel/execute.ts'
-import { localStore, shareStore } from '#server/kernel/storage.ts'
+import { localStore, shareStore, store } from '#server/kernel/storage.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { auditRows } from '#tests/support/makers.ts'
 import {
@@ -110,9 +110,7 @@ describe('the upload door', () => {
   test('finishes an upload whose last answer was lost', async () => {
     const bytes = randomBytes(1000)
     const { url, uploadId } = await create(bytes)
-    const file = await open(`${dir}/staging/${uploadId}`, 'r+')
-    await file.write(bytes)
-    await file.close()
+    await store().append(uploadId, 0, Readable.from([bytes]), () => undefined)
     expect((await head(url)).headers.get('upload-offset')).toBe('1000')
     expect(await execute(authorizeUpload, { uploadId }, w.officer)).toMatchObject({
       state: 'received',
