@@ -12,6 +12,7 @@ import { router } from './kernel/trpc.ts'
 import { logRouter } from './log/router.ts'
 import { notificationsRouter } from './notifications/router.ts'
 import { officersRouter } from './officers/router.ts'
+import { onwardRouter } from './onward/router.ts'
 import { postingsRouter } from './postings/router.ts'
 import { releasesRouter } from './releases/router.ts'
 import { requestsRouter } from './requests/router.ts'
@@ -31,6 +32,7 @@ export const portalRouter = router({
   log: logRouter,
   notifications: notificationsRouter,
   officers: officersRouter,
+  onward: onwardRouter,
   postings: postingsRouter,
   releases: releasesRouter,
   requests: requestsRouter,

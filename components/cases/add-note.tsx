@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { portal } from '#components/api/client.ts'
 import { useExplain } from '#components/api/use-explain.ts'
+import { CheckboxField } from '#components/ui/checkbox-field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { addNoteInput } from '#server/cases/schema.ts'
@@ -12,10 +13,13 @@ export function AddNote({
   caseId,
   country,
   language,
+  quotable,
 }: {
   caseId: string
   country: 'CA' | 'US' | 'MX'
   language: 'en' | 'fr' | 'es'
+  /** Received notes that this one may quote. */
+  quotable: readonly { id: string; label: string }[]
 }) {
   const t = useTranslations('cases')
   const router = useRouter()
@@ -37,6 +41,15 @@ export function AddNote({
         }}
       >
         <TextArea name="body" label={t('note')} limit={20_000} rows={5} />
+        {quotable.length > 0 ? (
+          <fieldset className="grid gap-1">
+            <legend className="font-medium">{t('quote')}</legend>
+            <p className="text-sm text-quiet">{t('quoteHint')}</p>
+            {quotable.map(({ id, label }) => (
+              <CheckboxField key={id} name="quotedIds[]" value={id} label={label} />
+            ))}
+          </fieldset>
+        ) : null}
         <ItemFields country={country} language={language} />
       </Form>
     </details>

@@ -3,6 +3,7 @@ import type { Viewed } from '#components/api/types.ts'
 import { UsesMark } from '#components/shell/mark-band.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pager } from '#components/ui/pager.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { AddNote } from './add-note.tsx'
 import { Mark } from './case-words.tsx'
@@ -24,7 +25,16 @@ export function NoteList({ caseId, page, cursor, country, language, mayAdd }: Pr
     <section aria-labelledby="notes" className="grid gap-5">
       <UsesMark marks={page.notes.map((note) => note.mark)} />
       <h2 id="notes">{t('notes')}</h2>
-      {mayAdd ? <AddNote caseId={caseId} country={country} language={language} /> : null}
+      {mayAdd ? (
+        <AddNote
+          caseId={caseId}
+          country={country}
+          language={language}
+          quotable={page.notes
+            .filter((note) => !note.isOwn)
+            .map((note) => ({ id: note.id, label: `${note.originatorCode}: ${note.body.slice(0, 80)}` }))}
+        />
+      ) : null}
       {page.notes.length === 0 ? <EmptyState title={t('noNotes')}>{t('noNotesText')}</EmptyState> : null}
       <ol className="grid border-t border-hairline">
         {page.notes.map((note) => (
@@ -46,6 +56,11 @@ export function NoteList({ caseId, page, cursor, country, language, mayAdd }: Pr
             <p lang={note.language} className="measure whitespace-pre-line">
               {note.body}
             </p>
+            {note.isOwn || !mayAdd ? null : (
+              <p className="text-sm print:hidden">
+                <TextLink href={`/onward/new?item=${note.id}`}>{t('onward')}</TextLink>
+              </p>
+            )}
             {note.mayChange ? (
               <ChangeNote caseId={caseId} noteId={note.id} version={note.version} body={note.body} />
             ) : null}

@@ -48,6 +48,9 @@ export function EvidencePage({ exhibit }: { exhibit: Shown }) {
         />
         <div className="grid gap-6">
           {isMissing ? null : <DownloadEvidence itemId={exhibit.itemId} number={number} />}
+          {exhibit.isOwn ? null : (
+            <TextLink href={`/onward/new?item=${exhibit.itemId}`}>{t('onward')}</TextLink>
+          )}
           <EvidenceFacts exhibit={exhibit} />
           <section className="grid gap-3">
             <h2 id="custody">{t('custodyTitle')}</h2>

@@ -10,6 +10,7 @@ import { useLive } from './live.tsx'
 type Notice = Awaited<ReturnType<typeof portal.notifications.list.query>>['notices'][number]
 
 const hrefOf = ({ kind, releaseId, requestId, caseId, postingId, facts }: Notice) => {
+  if (kind.startsWith('onward.')) return '/onward'
   if (kind.startsWith('emergencies.')) return '/emergencies'
   if (releaseId) return `/releases/${releaseId}`
   if (requestId) return `/requests/${requestId}`

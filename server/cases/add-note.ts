@@ -1,5 +1,8 @@
+import { and, eq, inArray } from 'drizzle-orm'
 import { items, noteRows } from '#db/schema/items.ts'
+import { itemSources } from '#db/schema/onward.ts'
 import { clock } from '#server/kernel/clock.ts'
+import { invalidField } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/numbers.ts'
 import { command } from '#server/kernel/operation.ts'
 import { loadCase, mustBeOpen } from './load.ts'
@@ -30,6 +33,16 @@ export const addNote = command({
       createdAt: now,
     })
     await tx.insert(noteRows).values({ itemId: noteId, body: input.body, updatedAt: now })
+    const quoted = [...new Set(input.quotedIds)]
+    if (quoted.length > 0) {
+      // Row security shows only what the officer may read; what is quoted stands in the same case.
+      const found = await tx
+        .select({ id: items.id })
+        .from(items)
+        .where(and(inArray(items.id, quoted), eq(items.caseId, input.caseId)))
+      if (found.length !== quoted.length) throw invalidField('quotedIds', 'quoted_unknown')
+      await tx.insert(itemSources).values(quoted.map((sourceItemId) => ({ itemId: noteId, sourceItemId })))
+    }
     return { noteId }
   },
   audit: ({ input, subject, result, actor }) => ({

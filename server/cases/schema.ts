@@ -154,6 +154,8 @@ export const addNoteInput = z.object({
   caseId: idInput,
   body: text(20_000),
   language: languageInput,
+  /** Items of the case that the note quotes; it goes no further than their originators let those go. */
+  quotedIds: z.array(idInput).max(20).default([]),
   mark: markInput,
   handlingCode: handlingCode.default('H0'),
 })

@@ -18,6 +18,7 @@ const pagesOf = {
     '/releases',
     '/emergencies',
     '/delegations',
+    '/onward',
     '/evidence',
     '/exhibits',
     '/officers',

@@ -61,6 +61,7 @@ const asksFor = (ids: Record<string, string>) => ({
   finding: 'justified',
   words: 'Leave it out',
   accept: true,
+  use: 'release',
   note: 'Looked at everything.',
   evidenceId: ids.itemId,
   quantity: '1',

@@ -14,6 +14,7 @@ import { placeHold } from '#server/exhibits/place-hold.ts'
 import { recordExhibit } from '#server/exhibits/record-exhibit.ts'
 import { requestDisposition } from '#server/exhibits/request-disposition.ts'
 import { execute } from '#server/kernel/execute.ts'
+import { askOnward } from '#server/onward/ask-onward.ts'
 import { revokeRelease } from '#server/releases/revoke-release.ts'
 import { addInternalNote } from '#server/requests/add-internal-note.ts'
 import { approveRequest } from '#server/requests/approve-request.ts'
@@ -91,6 +92,8 @@ export async function aHiddenCase(w: World) {
     { caseId, itemId: noteId, justification, hours: 1 },
     helper,
   )
+  const onward = { itemId: noteId, use: 'court', purpose: secret, legalBasis: secret } as const
+  const { onwardId } = await execute(askOnward, onward, helper)
   await execute(revokeRelease, { releaseId, reason: secret }, w.manager)
   // By the lead: the partner's own assignments stay as they are and must not count any more.
   await execute(withdrawAgency, { caseId, agencyId: w.partner.id, reason: secret }, w.manager)
@@ -121,6 +124,7 @@ export async function aHiddenCase(w: World) {
     releaseId,
     assignmentId: row?.id ?? '',
     emergencyId,
+    onwardId,
   }
   const people: Record<string, Person> = {
     'an outsider': await anOfficer(w.admin, w.third, ['investigator'], { onDesk: true }),

@@ -6,6 +6,7 @@ import { AwaitingList } from '#components/releases/awaiting-list.tsx'
 import { readListParams, readTab, type SearchParams } from '#components/releases/list-params.ts'
 import { ReleaseList } from '#components/releases/release-list.tsx'
 import { ReleaseTabs } from '#components/releases/release-tabs.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
 
 export async function generateMetadata() {
   const t = await getTranslations('releases')
@@ -25,6 +26,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         <h1 id="release-state" tabIndex={-1}>
           {t('title')}
         </h1>
+        <p className="text-sm">
+          <TextLink href="/onward">{t('onward')}</TextLink>
+        </p>
         <ReleaseTabs tab={tab} decides={decides} />
         {tab === 'waiting' ? (
           <>

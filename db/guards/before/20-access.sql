@@ -46,7 +46,17 @@ begin
   if p_originator = app.agency_id() then
     return (p_case is null or app.reads_case(p_case)) and (p_request is null or app.reads_request(p_request));
   end if;
-  return exists (select from app.covering(p_item)) or app.opened_in_emergency(p_item, p_case);
+  return (exists (select from app.covering(p_item)) and app.chain_holds(p_item)) or app.opened_in_emergency(p_item, p_case);
+end $$;
+
+-- An item that quotes another agency's reaches a reader only while that agency lets the reader have the quoted one too, all the way up.
+create or replace function app.chain_holds(p_item uuid) returns boolean
+language plpgsql stable security definer parallel safe set search_path = public, pg_temp as $$
+begin
+  return not exists (
+    select from item_sources s join items src on src.id = s.source_item_id join items i on i.id = s.item_id
+    where s.item_id = p_item and src.originator_agency_id <> app.agency_id()
+      and not (app.chain_holds(src.id) and (src.originator_agency_id = i.originator_agency_id or exists (select from app.covering(src.id)))));
 end $$;
 
 -- Whether a recipient's line means the actor: of that agency, and where officers or postings are named, one of them.

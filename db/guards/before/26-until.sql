@@ -6,8 +6,8 @@ begin
   select ends_at into v_posting from postings where id = app.posting_id();
   if not exists (select 1 from items where id = p_item and originator_agency_id = app.agency_id()) then
     select max(u) into v_item from (
-      select coalesce(r.expires_at, 'infinity') as u from item_audiences a join releases r on r.id = a.release_id
-      where a.item_id = p_item and a.agency_id = app.agency_id() and r.state = 'approved' and (r.expires_at is null or r.expires_at > app.now())
+      select least(coalesce(r.expires_at, 'infinity'), coalesce(g.valid_until, 'infinity')) as u
+      from app.covering(p_item) c join releases r on r.id = c left join agreements g on g.id = r.agreement_id
       union all
       select e.until from emergencies e where e.item_id = p_item and e.officer_id = app.officer_id() and e.until > app.now()) ends;
   end if;
