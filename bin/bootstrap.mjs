@@ -57,15 +57,25 @@ if (!existsSync(pinned) && !runsTypes) {
 }
 const node = existsSync(pinned) ? pinned : process.execPath
 
-const child = spawn(
-  node,
-  ['--disable-warning=ExperimentalWarning', join(root, 'bin', `${command}.ts`), ...rest],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}` },
-  },
-)
+const args = [
+  '--disable-warning=ExperimentalWarning',
+  // Without it the young generation grows while modules load and is never given back: 130 MiB of an idle portal.
+  '--max-semi-space-size=4',
+  join(root, 'bin', `${command}.ts`),
+  ...rest,
+]
+const env = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`,
+  // Types are stripped and modules compiled once, not at every start.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node'),
+}
+process.chdir(root)
+if (process.execve && process.platform !== 'win32') {
+  // Becomes the command instead of waiting beside it.
+  process.execve(node, [node, ...args], env)
+}
+const child = spawn(node, args, { stdio: 'inherit', env })
 // Ctrl-C reaches the child by itself (same terminal group); a signal sent to us alone is passed on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => signal !== 'SIGINT' && child.kill(signal))

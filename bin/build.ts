@@ -34,7 +34,8 @@ export function buildWhenNeeded(): void {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Building for production …')
   const done = spawnSync('node_modules/.bin/next', ['build'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // What a command prints on its own account stays free of it.
+    stdio: ['ignore', 2, 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   if (done.status !== 0) throw new Error('The build failed.')

@@ -1,4 +1,4 @@
-import { eq, getViewSelectedFields, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, getViewSelectedFields, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/database.ts'
 import { agencies } from '#db/schema/agencies.ts'
 import { evidence, uploads } from '#db/schema/evidence.ts'
@@ -71,6 +71,13 @@ export async function nextExhibit(tx: Transaction, actor: Officer, caseId: strin
       last: sql<number>`coalesce(max(substring(${evidence.exhibitNumber} from ${shape})::integer), 0)`,
     })
     .from(evidence)
-    .where(eq(evidence.caseId, caseId))
+    // The plain comparison is made before the row policies are asked, so that only the agency's own exhibits cost a question.
+    .where(
+      and(
+        eq(evidence.caseId, caseId),
+        sql`${evidence.exhibitNumber} collate "C" >= ${`${actor.agencyCode}-`}`,
+        sql`${evidence.exhibitNumber} collate "C" < ${`${actor.agencyCode}.`}`,
+      ),
+    )
   return `${actor.agencyCode}-${(row?.last ?? 0) + 1}`
 }

@@ -8,7 +8,7 @@ export const peers = {
   perSecond: {
     'cases.list': { directus: 31, payload: 22, times: 10 },
     'cases.list query': { directus: 27, payload: 31, times: 10 },
-    'cases.get': { directus: 50, payload: 122, times: 2 },
+    'cases.get with evidence.list': { directus: 50, payload: 122, times: 2 },
     'requests.write': { directus: 94, payload: 148, times: 2 },
   },
 } as const

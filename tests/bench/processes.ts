@@ -16,7 +16,8 @@ const said = z.tuple([z.object({ port: z.number().optional(), memory: z.number()
 export async function serveApart(script: string, env: Record<string, string>): Promise<Served> {
   const child = fork(join(import.meta.dirname, script), {
     env: { ...process.env, NODE_ENV: 'production', ...env },
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    // As the bench itself was started, which is as every command is (bin/bootstrap.mjs).
+    execArgv: process.execArgv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const failed = once(child, 'exit').then(() => {
