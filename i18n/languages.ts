@@ -11,7 +11,15 @@ export const preferenceCookies = {
   theme: 'theme',
   timeZone: 'timezone',
   navigation: 'navigation',
+  caseColumns: 'columns.cases',
+  requestColumns: 'columns.requests',
 } as const
+export type ColumnList = 'caseColumns' | 'requestColumns'
+
+/** Keys of hidden columns, separated by spaces. */
+export function toColumns(value: string | undefined): string {
+  return value && /^[a-z]{1,20}( [a-z]{1,20}){0,20}$/.test(value) ? value : ''
+}
 
 export const widths = ['wide', 'narrow'] as const
 export type Width = (typeof widths)[number]

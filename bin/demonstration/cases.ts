@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import { cases } from '#db/seed/story/cases.ts'
 import type { AgencySlug, Mark, OfficerSlug, StoryCase } from '#db/seed/story/types.ts'
 import { acceptInvitation } from '#server/cases/accept-invitation.ts'
@@ -16,6 +18,12 @@ import { cast, joinedAt, onCase } from './casts.ts'
 import { managerOf, officerOf } from './people.ts'
 import type { Script } from './script.ts'
 
+const portInput = z.array(z.object({ code: z.string(), name: z.string() }))
+const readPorts = () =>
+  portInput
+    .parse(JSON.parse(readFileSync('db/reference/ports.json', 'utf8')))
+    .map(({ code, name }) => [code, name] as const)
+
 const protectedMark: Record<string, Mark> = {
   rcmp: 'protected_a',
   cbsa: 'protected_a',
@@ -32,6 +40,10 @@ export const markOf = (officer: OfficerSlug): Mark =>
 export function storyCases(script: Script): void {
   for (const one of cases) playCase(script, one)
 }
+
+const ports = new Map(readPorts())
+/** As an officer writes it: the name, and the UN/LOCODE beside it. */
+const placeOf = (code: string) => (ports.has(code) ? `${ports.get(code)} (${code})` : code)
 
 function playCase(script: Script, one: StoryCase): void {
   const caseId = () => script.id('case', one.slug)
@@ -117,7 +129,7 @@ function playCase(script: Script, one: StoryCase): void {
     ...one.events.map((event) => ({
       ...event,
       mark: undefined,
-      text: event.place ? `${event.text}\n${event.place}` : event.text,
+      text: event.place ? `${event.text}\n${placeOf(event.place)}` : event.text,
     })),
   ])
     script.scene(onCase(one.slug, note.by, note.at), async () => {

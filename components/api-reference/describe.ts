@@ -67,6 +67,9 @@ export function fieldsOf(operation: Operation): Field[] {
 
 /** All operations of the portal, by feature. */
 export const operationsByFeature = (): [string, Operation[]][] =>
-  Object.entries(Object.groupBy(operationsOf(portalRouter), ({ name }) => name.split('.')[0] ?? '')).map(
-    ([feature, operations]) => [feature, operations ?? []],
-  )
+  Object.entries(
+    Object.groupBy(
+      operationsOf(portalRouter).filter(({ by }) => by !== 'system'),
+      ({ name }) => name.split('.')[0] ?? '',
+    ),
+  ).map(([feature, operations]) => [feature, operations ?? []])

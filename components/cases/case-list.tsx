@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Viewed } from '#components/api/types.ts'
 import { ChangedBar } from '#components/shell/changed-bar.tsx'
+import { ListColumns } from '#components/shell/list-columns.tsx'
 import { UsesMark } from '#components/shell/mark-band.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { FilterBar, FilterSelect, FilterText } from '#components/ui/filter-bar.tsx'
@@ -17,7 +18,7 @@ import { type ListChoice, listHref } from './list-params.ts'
 type Page = Viewed['cases']['list']
 type Row = Page['cases'][number]
 
-export function CaseList({ page, choice }: { page: Page; choice: ListChoice }) {
+export function CaseList({ page, choice, hidden }: { page: Page; choice: ListChoice; hidden: string[] }) {
   const t = useTranslations('cases')
   const common = useTranslations('common')
   const sortable = (sort: 'activity' | 'number' | 'title') => ({
@@ -77,15 +78,20 @@ export function CaseList({ page, choice }: { page: Page; choice: ListChoice }) {
       cell: (row) => <Time value={row.lastActivityAt} />,
     },
   ]
+  const optional = columns.flatMap(({ key, header, rowHeader }) => (rowHeader ? [] : [{ key, header }]))
+  const shown = columns.filter(({ key, rowHeader }) => rowHeader || !hidden.includes(key))
   const filtered = Boolean(choice.query || choice.state || choice.kind || choice.mine)
   return (
     <div className="grid gap-4">
       <UsesMark marks={page.cases.map((row) => row.mark)} />
       <header className="flex flex-wrap items-center justify-between gap-3">
         <h1>{t('cases')}</h1>
-        <LinkButton href="/cases/new" tone="primary">
-          {t('open')}
-        </LinkButton>
+        <div className="flex flex-wrap items-center gap-2">
+          <ListColumns list="caseColumns" columns={optional} hidden={hidden} />
+          <LinkButton href="/cases/new" tone="primary">
+            {t('open')}
+          </LinkButton>
+        </div>
       </header>
       <FilterBar
         label={t('filter')}
@@ -132,7 +138,7 @@ export function CaseList({ page, choice }: { page: Page; choice: ListChoice }) {
         </EmptyState>
       ) : (
         <ListKeys>
-          <Table caption={t('cases')} columns={columns} rows={page.cases} rowKey={(row) => row.id} />
+          <Table caption={t('cases')} columns={shown} rows={page.cases} rowKey={(row) => row.id} />
         </ListKeys>
       )}
       <Pager

@@ -12,9 +12,10 @@ type Props = {
   choice: ListChoice
   page: Viewed['requests']['list']
   agencies: Viewed['requests']['options']['agencies']
+  hidden: string[]
 }
 
-export function RequestList({ choice, page, agencies }: Props) {
+export function RequestList({ choice, page, agencies, hidden }: Props) {
   const t = useTranslations('requests')
   const glossary = useTranslations('glossary')
   const { box, sort } = choice
@@ -38,6 +39,7 @@ export function RequestList({ choice, page, agencies }: Props) {
       {page.requests.length > 0 ? (
         <RequestTable
           rows={page.requests}
+          hidden={hidden}
           partner={box === 'in' ? 'from' : 'to'}
           sort={{
             activity: {

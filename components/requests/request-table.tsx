@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Viewed } from '#components/api/types.ts'
+import { ListColumns } from '#components/shell/list-columns.tsx'
 import { ListKeys } from '#components/ui/list-keys.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
@@ -16,9 +17,11 @@ type Props = {
   /** Which side the other agency stands on; both in a case. */
   partner: 'from' | 'to' | 'both'
   sort?: { activity: Column<Row>['sort']; due: Column<Row>['sort'] }
+  /** Columns put away; given where the reader can choose them. */
+  hidden?: readonly string[]
 }
 
-export function RequestTable({ rows, partner, sort }: Props) {
+export function RequestTable({ rows, partner, sort, hidden }: Props) {
   const t = useTranslations('requests')
   const party = {
     from: (row: Row) => row.from.code,
@@ -78,9 +81,16 @@ export function RequestTable({ rows, partner, sort }: Props) {
       cell: (row) => <Time value={row.lastActivityAt.toISOString()} />,
     },
   ]
+  const shown = columns.filter(({ key, rowHeader }) => rowHeader || !hidden?.includes(key))
+  const optional = columns.flatMap(({ key, header, rowHeader }) => (rowHeader ? [] : [{ key, header }]))
   return (
     <ListKeys>
-      <Table caption={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
+      {hidden ? (
+        <div className="flex justify-end pb-1">
+          <ListColumns list="requestColumns" columns={optional} hidden={hidden} />
+        </div>
+      ) : null}
+      <Table caption={t('title')} columns={shown} rows={rows} rowKey={(row) => row.id} />
     </ListKeys>
   )
 }

@@ -1,8 +1,15 @@
 'use server'
 import { cookies } from 'next/headers'
-import { preferenceCookies, toLanguage, toTheme, toTimeZone, toWidth } from '#i18n/languages.ts'
+import { preferenceCookies, toColumns, toLanguage, toTheme, toTimeZone, toWidth } from '#i18n/languages.ts'
 
-const known = { language: toLanguage, theme: toTheme, timeZone: toTimeZone, navigation: toWidth }
+const known = {
+  language: toLanguage,
+  theme: toTheme,
+  timeZone: toTimeZone,
+  navigation: toWidth,
+  caseColumns: toColumns,
+  requestColumns: toColumns,
+}
 
 /** Kept for a year; read by the server when it renders, so that nothing of it flickers. */
 export async function keepPreference(name: keyof typeof known, value: string): Promise<void> {

@@ -60,8 +60,8 @@ export function mustBeAlive(upload: { expiresAt: Date }) {
 /** Codes of the agencies that an item reaches now through approved releases; the originator is not among them. */
 export const visibleTo = (itemId: SQLWrapper) => sql<string[]>`(
   select coalesce(array_agg(distinct a.code order by a.code), '{}') from item_audiences u
-  join releases r on r.id = u.release_id join agencies a on a.id = u.agency_id
-  where u.item_id = ${itemId} and u.agency_id <> r.from_agency_id and app.release_works(r.state, r.expires_at, r.agreement_id))`
+  join items i on i.id = u.item_id join releases r on r.id = u.release_id join agencies a on a.id = u.agency_id
+  where u.item_id = ${itemId} and u.agency_id not in (r.from_agency_id, i.originator_agency_id) and app.release_works(r.state, r.expires_at, r.agreement_id))`
 
 /** The next free number of the agency's own series on a case, such as RCMP-14: no other agency's count shows in it. */
 export async function nextExhibit(tx: Transaction, actor: Officer, caseId: string): Promise<string> {

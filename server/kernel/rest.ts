@@ -24,7 +24,9 @@ export function operationsOf(router: AnyRouter): Operation[] {
 
 /** JSON over HTTP for other systems: the same operations through the same gate. Queries by GET or POST, commands by POST. */
 export function restDoor(router: AnyRouter): HttpDoor {
-  const operations = new Map(operationsOf(router).map((operation) => [restPath(operation), operation]))
+  // What only the portal's own jobs and commands may do is no other system's business.
+  const served = operationsOf(router).filter((operation) => operation.by !== 'system')
+  const operations = new Map(served.map((operation) => [restPath(operation), operation]))
   const description = JSON.stringify(openApi([...operations.values()], restPath))
   return {
     prefix: '/api/v1/',

@@ -3,6 +3,7 @@ import { call } from '#components/api/call.ts'
 import { Words } from '#components/api/words.tsx'
 import { CaseList } from '#components/cases/case-list.tsx'
 import { readListParams, type SearchParams } from '#components/cases/list-params.ts'
+import { hiddenColumns } from '#components/shell/hidden-columns.ts'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('cases'))('cases') })
 
@@ -11,7 +12,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const page = await call.cases.list({ ...choice, count: !choice.cursor })
   return (
     <Words features={['cases']}>
-      <CaseList page={page} choice={choice} />
+      <CaseList page={page} choice={choice} hidden={await hiddenColumns('caseColumns')} />
     </Words>
   )
 }

@@ -3,6 +3,7 @@ import { call } from '#components/api/call.ts'
 import { Words } from '#components/api/words.tsx'
 import { readListParams, type SearchParams } from '#components/requests/list-params.ts'
 import { RequestList } from '#components/requests/request-list.tsx'
+import { hiddenColumns } from '#components/shell/hidden-columns.ts'
 import { UsesMark } from '#components/shell/mark-band.tsx'
 
 export async function generateMetadata() {
@@ -17,7 +18,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return (
     <Words features={['requests']}>
       <UsesMark marks={page.requests.map((row) => row.mark)} />
-      <RequestList choice={choice} page={page} agencies={agencies} />
+      <RequestList
+        choice={choice}
+        page={page}
+        agencies={agencies}
+        hidden={await hiddenColumns('requestColumns')}
+      />
     </Words>
   )
 }
