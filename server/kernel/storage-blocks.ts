@@ -4,10 +4,10 @@ import { PortalError } from './errors.ts'
 import type { ItemKey } from './storage-keys.ts'
 
 /** Unit of sealing and of writing. */
-export const BLOCK = 65_536
+export const BLOCK = 262_144
 
 /**
- * Form of a sealed object: blocks of 65,536 bytes, each a random nonce (12), AES-256-GCM ciphertext (65,508) and tag (16); the
+ * Form of a sealed object: blocks of 262,144 bytes, each a random nonce (12), AES-256-GCM ciphertext (262,116) and tag (16); the
  * last one may be shorter. Authenticated with each block: the upload's id, the size of the whole, the number of the block,
  * and whether it is the last one. So no block can be changed, moved, left out, taken from another object or cut off at the
  * end, and a range is read from its own blocks alone (as in STREAM: Hoang, Reyhanitabar, Rogaway, Vizár, CRYPTO 2015).

@@ -17,38 +17,58 @@ export async function* filesIn(folder: string): AsyncGenerator<{ id: string; pat
       if (/^[0-9a-f-]{36}$/.test(id)) yield { id, path: join(folder, bucket, id) }
 }
 
-/** Reads and writes at the same time: while one batch goes to the disk the next one fills. */
+// Begun this often while more arrives, so that the wait at the end is short.
+const SYNC_EVERY = 33_554_432
+
+/**
+ * Reads, writes and syncs at the same time: while one batch goes to the disk the next one fills. Two batches are in use in turn,
+ * so that memory stays flat and a write is one piece.
+ */
 export async function pour(
   file: FileHandle,
   offset: number,
   source: AsyncIterable<Buffer[]>,
   write: Writing,
-) {
+): Promise<number> {
   let at = offset
-  let batch: Buffer[] = []
   let size = 0
+  let unsynced = 0
+  let [filling, resting] = [Buffer.allocUnsafe(BATCH), Buffer.allocUnsafe(BATCH)]
   let underWay = Promise.resolve()
-  const flush = () => {
-    const [chunks, position] = [batch, at]
-    at += size
-    batch = []
-    size = 0
-    underWay = writeAll(file, chunks, position, write)
+  let syncing = Promise.resolve()
+  const flush = async () => {
+    await underWay
+    if (unsynced >= SYNC_EVERY) {
+      unsynced = 0
+      await syncing
+      syncing = file.datasync()
+      syncing.catch(() => undefined)
+    }
+    const batch = filling.subarray(0, size)
+    underWay = writeAll(file, [batch], at, write)
     // Awaited before the next batch; until then a failure must not count as unhandled.
     underWay.catch(() => undefined)
+    at += size
+    unsynced += size
+    size = 0
+    ;[filling, resting] = [resting, filling]
   }
-  for await (const block of source) {
-    for (const part of block) {
-      batch.push(part)
-      size += part.length
-    }
-    if (size < BATCH) continue
+  try {
+    for await (const block of source)
+      for (const part of block)
+        for (let from = 0; from < part.length; ) {
+          const taken = part.copy(filling, size, from)
+          size += taken
+          from += taken
+          if (size === BATCH) await flush()
+        }
+    if (size > 0) await flush()
     await underWay
-    flush()
+    await syncing
+  } finally {
+    // Nobody may close or shorten the file while something is still on its way to it.
+    await Promise.allSettled([underWay, syncing])
   }
-  await underWay
-  if (size > 0) flush()
-  await underWay
   if (at > offset) await file.sync()
   return at
 }

@@ -158,7 +158,7 @@ export function sealedStore(medium: Medium, ring: Keyring): Store {
         const item = await mustFind(uploadId, sizeBytes)
         yield* opened(item, range ?? { start: 0, end: sizeBytes - 1 }, medium.open)
       }
-      return Readable.from(plain(), { objectMode: false, highWaterMark: 4 * BLOCK })
+      return Readable.from(plain(), { objectMode: false, highWaterMark: 2 * BLOCK })
     },
     stat: async ({ uploadId, sha256 }) => {
       if (sha256 === '') return null

@@ -137,7 +137,7 @@ describe.each(names)('on %s', (name) => {
   })
 
   test('an upload that is cut at every place goes on there, in any process', async () => {
-    const bytes = randomBytes(600_000)
+    const bytes = randomBytes(1_000_000)
     const uploadId = newId()
     await store().begin(uploadId, bytes.length)
     let offset = 0
