@@ -12,6 +12,7 @@ type Notice = Awaited<ReturnType<typeof portal.notifications.list.query>>['notic
 const hrefOf = ({ kind, releaseId, requestId, caseId, postingId, facts }: Notice) => {
   if (kind.startsWith('onward.')) return '/onward'
   if (kind.startsWith('emergencies.')) return '/emergencies'
+  if (kind.startsWith('log.')) return '/log'
   if (releaseId) return `/releases/${releaseId}`
   if (requestId) return `/requests/${requestId}`
   if (caseId) return `/cases/${caseId}`

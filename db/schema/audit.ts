@@ -38,7 +38,8 @@ export const auditEvents = pgTable(
       .default({}),
   },
   (t) => [
-    index('audit_events_xact').on(t.xact),
+    // In the order in which the log takes them up; the commit guard asks for the transaction alone.
+    index('audit_events_xact').on(t.xact, t.id),
     index('audit_events_agency').on(t.agencyId, t.id.desc().nullsFirst()),
     index('audit_events_owner').on(t.ownerAgencyId, t.id.desc().nullsFirst()),
     index('audit_events_case').on(t.caseId, t.id.desc().nullsFirst()),

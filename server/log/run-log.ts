@@ -27,12 +27,13 @@ export function runLog({ url, dataDir, origin, witnesses, shipTo }: Setup) {
   const stopping = new AbortController()
   const { signal } = stopping
   const loops = [
-    every(signal, alarms, 200, sequencing(client, alarms, dataDir, origin)),
-    ...witnesses.map((witness) => every(signal, alarms, 1_000, witnessing(client, alarms, witness))),
-    ...(witnesses.length > 0
-      ? [every(signal, alarms, 60_000, () => rememberWitnesses(client, witnesses))]
+    every(signal, alarms, 200, new LogFault('cannot-write'), sequencing(client, alarms, dataDir, origin)),
+    ...witnesses.map((witness) =>
+      every(signal, alarms, 1_000, away(witness.name), witnessing(client, alarms, witness)),
+    ),
+    ...(shipTo
+      ? [every(signal, alarms, 1_000, new LogFault('shipping-behind'), shipping(client, shipTo))]
       : []),
-    ...(shipTo ? [every(signal, alarms, 1_000, shipping(client, shipTo))] : []),
   ]
   return {
     stop: async () => {
@@ -43,22 +44,30 @@ export function runLog({ url, dataDir, origin, witnesses, shipTo }: Setup) {
   }
 }
 
+const away = (name: string) => new LogFault('witness-behind', { witness: name }, name)
+
 /** Runs again and again; what goes wrong for more than twenty seconds is an alarm, and so is every fault of the log at once. */
-async function every(signal: AbortSignal, alarms: Alarms, pause: number, work: () => Promise<unknown>) {
+async function every(
+  signal: AbortSignal,
+  alarms: Alarms,
+  pause: number,
+  failing: LogFault,
+  work: () => Promise<unknown>,
+) {
   let failingSince = 0
   while (!signal.aborted) {
     let again = pause
     try {
       await work()
+      if (failingSince > 0) await alarms.end(failing.kind, failing.about)
       failingSince = 0
-      await alarms.end('cannot-write')
     } catch (error) {
       again = Math.max(pause, 2_000)
       failingSince ||= Date.now()
       if (error instanceof LogFault) await alarms.raise(error)
       else if (Date.now() - failingSince > 20_000) {
         console.error('the log cannot go on', error)
-        await alarms.raise(new LogFault('cannot-write'))
+        await alarms.raise(failing)
       }
     }
     await wait(again, undefined, { signal }).catch(() => {})
@@ -123,8 +132,7 @@ function witnessing(client: Client, alarms: Alarms, witness: Witness) {
         await alarms.end('witness-behind', witness.name)
       }
     }
-    if (Date.now() - fresh > behindAfter)
-      await alarms.raise(new LogFault('witness-behind', { witness: witness.name }, witness.name))
+    if (Date.now() - fresh > behindAfter) await alarms.raise(away(witness.name))
   }
 }
 

@@ -83,6 +83,18 @@ const table: Row[] = [
     mayType: ['server/'],
     never: database,
   },
+  // An auditor's own browser runs the proof of the log.
+  {
+    from: /^components\/log\//,
+    may: [
+      'components/(log|ui|api|shell)/',
+      'i18n/',
+      'server/log/(schema|sha256|merkle|tiles|note|record|verify|verify-records).ts',
+      ...browserSafe,
+    ],
+    mayType: ['server/'],
+    never: database,
+  },
   {
     from: /^components\/([a-z]+)\//,
     may: [

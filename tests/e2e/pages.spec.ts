@@ -27,7 +27,7 @@ const pagesOf = {
     '/confirm',
     '/api-reference',
   ],
-  'margaret.whitford@rcmp.example': ['/desk', '/emergencies', '/audit'],
+  'margaret.whitford@rcmp.example': ['/desk', '/emergencies', '/audit', '/log'],
   'daniel.okafor@rcmp.example': [
     '/desk',
     '/agencies',
