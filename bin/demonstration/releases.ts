@@ -1,11 +1,11 @@
 import { cases } from '#db/seed/story/cases.ts'
 import { evidence } from '#db/seed/story/evidence.ts'
 import { releases } from '#db/seed/story/releases.ts'
-import { approveRelease } from '#server/releases/approve-release.ts'
 import { refuseRelease } from '#server/releases/refuse-release.ts'
 import { requestRelease } from '#server/releases/request-release.ts'
 import { revokeRelease } from '#server/releases/revoke-release.ts'
 import { onCase } from './casts.ts'
+import { letGo } from './let-go.ts'
 import type { Script } from './script.ts'
 
 /** When the named items had all been added. */
@@ -52,13 +52,8 @@ export function storyReleases(script: Script): void {
       script.ids.set(`release:${one.slug}`, made.releaseId)
     })
     const releaseId = () => script.id('release', one.slug)
-    const decided = { isLast: false }
-    for (const approval of one.approved)
-      script.scene(approval.at, async () => {
-        if (decided.isLast) return
-        const made = await script.act(approveRelease, approval.by, { releaseId: releaseId() })
-        decided.isLast = !made.awaitsSecond
-      })
+    const [approval] = one.approved
+    if (approval) script.scene(approval.at, () => letGo(script, approval.by, releaseId()))
     const { refused, revoked } = one
     if (refused)
       script.scene(

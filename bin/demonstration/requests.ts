@@ -1,6 +1,5 @@
 import { requests } from '#db/seed/story/requests.ts'
 import type { RefusalGround, StoryRequest } from '#db/seed/story/types-requests.ts'
-import { approveRelease } from '#server/releases/approve-release.ts'
 import { acknowledgeRequest } from '#server/requests/acknowledge-request.ts'
 import { addInternalNote } from '#server/requests/add-internal-note.ts'
 import { answerRequest } from '#server/requests/answer-request.ts'
@@ -14,6 +13,7 @@ import { replyRequest } from '#server/requests/reply-request.ts'
 import { withdrawRequest } from '#server/requests/withdraw-request.ts'
 import { writeRequest } from '#server/requests/write-request.ts'
 import { markOf } from './cases.ts'
+import { letGo } from './let-go.ts'
 import { managerOf, officerOf } from './people.ts'
 import type { Script } from './script.ts'
 
@@ -95,7 +95,7 @@ function playRequest(script: Script, one: StoryRequest): void {
       releaseId = made.releaseId
     })
     script.scene(answer.at + 0.03, async () => {
-      await script.act(approveRelease, managerOf(officerOf(answer.by).agency, answer.by), { releaseId })
+      await letGo(script, managerOf(officerOf(answer.by).agency, answer.by), releaseId)
     })
   }
   if (refused)

@@ -4,6 +4,7 @@ import { execute } from '#server/kernel/execute.ts'
 import { storyApprovals } from './approvals.ts'
 import { storyCases } from './cases.ts'
 import { storyEvidence } from './evidence.ts'
+import { loneManagers } from './let-go.ts'
 import { people } from './people.ts'
 import { storyReleases } from './releases.ts'
 import { storyRequests } from './requests.ts'
@@ -16,6 +17,7 @@ export async function seedWhenEmpty(): Promise<void> {
   console.log('Filling the empty database with the demonstration …')
   const script = new Script()
   people(script)
+  loneManagers(script)
   storyCases(script)
   storyEvidence(script)
   storyReleases(script)
