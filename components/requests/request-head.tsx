@@ -44,6 +44,12 @@ export function RequestHead({ request, acts }: { request: Shown; acts: ReactNode
     { key: 'answered', value: at(request.answeredAt) },
     { key: 'closed', value: at(request.closedAt) },
     {
+      key: 'taken',
+      value: request.taken
+        ? `${t(`taken.${request.taken.reason}`)}: ${request.taken.people.join(', ')}`
+        : null,
+    },
+    {
       key: 'reminders',
       value: request.alarms.length > 0 ? <RequestReminders alarms={request.alarms} /> : null,
     },

@@ -1,5 +1,6 @@
 import { clock } from '#server/kernel/clock.ts'
 import { conflict } from '#server/kernel/errors.ts'
+import { sendJob } from '#server/kernel/jobs.ts'
 import { command } from '#server/kernel/operation.ts'
 import { startClock } from './clock.ts'
 import { inLog, moveRequest, setAlarms, tell } from './load.ts'
@@ -30,6 +31,7 @@ export const approveRequest = command({
       clockTotal,
     })
     await setAlarms(tx, request.id, started)
+    await sendJob(tx, { run: 'requests.route', input: { requestId: request.id } })
     return { requestId: request.id, dueAt }
   },
   audit: ({ subject }) => inLog(subject.request),

@@ -6,7 +6,7 @@ import { clock } from '#server/kernel/clock.ts'
 import { query } from '#server/kernel/operation.ts'
 import { clockOf } from './clock.ts'
 import { awaitsRelease, inLog, loadRequest } from './load.ts'
-import { loadAlarms } from './load-alarms.ts'
+import { loadAlarms, loadTaken } from './load-alarms.ts'
 import { loadAnswers, loadMessages, loadRevoked } from './load-thread.ts'
 import { actsOn, canGetRequest } from './policy.ts'
 import { getRequestInput } from './schema.ts'
@@ -58,6 +58,7 @@ export const getRequest = query({
       answers: await loadAnswers(tx, request.id, actor.agencyId),
       revoked: await loadRevoked(tx, request.id),
       alarms: await loadAlarms(tx, request.id),
+      taken: await loadTaken(tx, request.id),
       answerAwaits,
       may: actsOn(actor, { ...request, answerAwaits }),
     }

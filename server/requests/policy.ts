@@ -74,6 +74,8 @@ export const canFollowRequest = (actor: Officer, { request }: Subject): Verdict 
   if (!sends(actor, request)) return 'not-sender'
   return isAuthor(actor, request) || onDesk(actor) || 'not-author'
 }
+/** Only a durable job takes a request in; the gate has checked that it is the system. */
+export const canRouteRequest = (): Verdict => true
 /** Only a durable job climbs the ladder; the gate has checked that it is the system. */
 export const canRemindRequest = (): Verdict => true
 export const canAddInternalNote = (actor: Officer): Verdict => worksCases(actor) || 'no-case-role'

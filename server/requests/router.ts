@@ -15,6 +15,7 @@ import { listRequests } from './list-requests.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { remindRequest } from './remind-request.ts'
 import { replyRequest } from './reply-request.ts'
+import { routeRequest } from './route-request.ts'
 import { sendBackRequest } from './send-back-request.ts'
 import { submitRequest } from './submit-request.ts'
 import { withdrawRequest } from './withdraw-request.ts'
@@ -39,6 +40,7 @@ export const requestsRouter = router({
   answer: serve(answerRequest),
   refuse: serve(refuseRequest),
   remind: serve(remindRequest),
+  route: serve(routeRequest),
   close: serve(closeRequest),
   withdraw: serve(withdrawRequest),
 })

@@ -115,6 +115,7 @@ export const remindRequestInput = z.object({
   stage: z.enum(['half', 'three_quarters', 'due', 'overdue']),
   dueAt: instantInput,
 })
+export const routeRequestInput = z.object(named)
 export const getRequestInput = z.object(named)
 export const crossCheckRequestInput = z.object(named)
 

@@ -17,6 +17,7 @@ const pagesOf = {
     '/glossary',
     '/releases',
     '/emergencies',
+    '/desk/hours',
     '/delegations',
     '/onward',
     '/evidence',

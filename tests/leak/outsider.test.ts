@@ -85,6 +85,8 @@ const own: Record<string, Record<string, unknown>> = {
   'audit.list': { outcome: 'done' },
   'audit.export': { outcome: 'done' },
   'requests.write': { kind: 'information' },
+  'desk.setHours': { days: ['1'], opens: '08:00', closes: '18:00', version: 0 },
+  'desk.simulateRoute': { at: '2026-01-01T00:00:00Z' },
   'requests.changeDraft': { kind: 'information' },
   'requests.remind': { dueAt: '2026-01-01T00:00:00Z' },
 }

@@ -19,6 +19,14 @@ const noteIn = (caseId: string, body: string) =>
   execute(addNote, { caseId, body, language: 'en', mark: 'cui' }, world.officer)
 
 describe('crossCheckRequest', () => {
+  test('reads the fields of the form too', async () => {
+    const { caseId } = await aCase(world.officer, { summary: 'Lorry with container TRPU 417305 3' })
+    const details = { container: 'TRPU4173053' }
+    const { requestId } = await anAssigned(world, { kind: 'transport_check', details, question: 'See below' })
+    const { identifiers } = await check(requestId)
+    expect(JSON.stringify(identifiers)).toContain(caseId)
+  })
+
   test('shows own cases and items that mention the same number, however it is written', async () => {
     const { caseId } = await aCase(world.officer, { summary: 'Yard log names csqu305438-3 twice.' })
     await noteIn(caseId, 'Driver called (956) 555-0142 at noon.')
