@@ -60,7 +60,7 @@ const node = existsSync(pinned) ? pinned : process.execPath
 const args = [
   '--disable-warning=ExperimentalWarning',
   // Without it the young generation grows while modules load and is never given back: 130 MiB of an idle portal.
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=8',
   join(root, 'bin', `${command}.ts`),
   ...rest,
 ]

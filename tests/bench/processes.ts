@@ -18,7 +18,8 @@ export async function serveApart(script: string, env: Record<string, string>): P
     env: { ...process.env, NODE_ENV: 'production', ...env },
     // As the bench itself was started, which is as every command is (bin/bootstrap.mjs).
     execArgv: process.execArgv,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Standard output is the bench's own: JSON and nothing else.
+    stdio: ['ignore', 2, 'inherit', 'ipc'],
   })
   const failed = once(child, 'exit').then(() => {
     throw new Error(`${script} ended before it listened`)
