@@ -64,7 +64,7 @@ export function TokenSection({ tokens }: { tokens: Token[] }) {
                     key={`${feature}:${verb}`}
                     name="scopes[]"
                     value={`${feature}:${verb}`}
-                    label={t(`scope.${verb}`, { feature: t(`feature.${feature}`) })}
+                    label={t(`scope.${verb}`, { feature: common(`feature.${feature}`) })}
                   />
                 )),
               )}

@@ -8,6 +8,7 @@ import { fieldsOf, operationsByFeature } from './describe.ts'
 /** Every operation as other systems call it; generated, so that it cannot differ from what the portal does. */
 export function ApiReference() {
   const t = useTranslations('api-reference')
+  const common = useTranslations('common')
   const features = operationsByFeature()
   return (
     <div className="grid gap-6">
@@ -24,13 +25,13 @@ export function ApiReference() {
       <nav aria-label={t('features')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm" data-screen>
         {features.map(([feature]) => (
           <a key={feature} href={`#${feature}`} className="link inline-block min-h-6">
-            {t(`feature.${feature}`)}
+            {common(`feature.${feature}`)}
           </a>
         ))}
       </nav>
       {features.map(([feature, operations]) => (
         <section key={feature} aria-labelledby={feature} className="grid gap-2">
-          <h2 id={feature}>{t(`feature.${feature}`)}</h2>
+          <h2 id={feature}>{common(`feature.${feature}`)}</h2>
           {operations.map((operation) => (
             <OperationEntry key={operation.name} operation={operation} />
           ))}

@@ -45,6 +45,7 @@ export function AuditFilters({ choice, choices }: Props) {
 /** All acts of a feature, or one of them; the words of the log are the list. */
 function ActionSelect({ value }: { value?: string }) {
   const t = useTranslations('audit')
+  const common = useTranslations('common')
   const words: Record<string, Record<string, string>> = t.raw('action')
   return (
     <label className="grid max-w-60 min-w-28 gap-0.5 text-xs text-quiet">
@@ -52,8 +53,10 @@ function ActionSelect({ value }: { value?: string }) {
       <select name="action" key={value} defaultValue={value ?? ''} className="control">
         <option value="">{t('filter.anyAction')}</option>
         {Object.entries(words).map(([feature, verbs]) => (
-          <optgroup key={feature} label={t(`feature.${feature}`)}>
-            <option value={`${feature}.`}>{t('filter.allOf', { feature: t(`feature.${feature}`) })}</option>
+          <optgroup key={feature} label={common(`feature.${feature}`)}>
+            <option value={`${feature}.`}>
+              {t('filter.allOf', { feature: common(`feature.${feature}`) })}
+            </option>
             {Object.entries(verbs).map(([verb, word]) => (
               <option key={verb} value={`${feature}.${verb}`}>
                 {word}

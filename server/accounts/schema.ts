@@ -5,13 +5,18 @@ export const theme = z.enum(['system', 'light', 'dark'])
 /** Features that a token may be scoped to; accounts stay out of every token's reach. */
 export const tokenFeatures = [
   'agencies',
+  'agreements',
   'audit',
   'cases',
+  'delegations',
   'desk',
+  'emergencies',
   'evidence',
+  'exhibits',
   'log',
   'notifications',
   'officers',
+  'onward',
   'postings',
   'releases',
   'requests',

@@ -1,6 +1,9 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { languages } from '#i18n/languages.ts'
+import { tokenFeatures } from '#server/accounts/schema.ts'
+import { operationsOf } from '#server/kernel/rest.ts'
+import { portalRouter } from '#server/router.ts'
 import { argumentsOf } from './icu.ts'
 import { filesBelow, textOf } from './source.ts'
 
@@ -93,6 +96,12 @@ describe('messages', () => {
 
   test('every fault of a field has words', () => {
     expect(fieldKeys.filter((key) => !english.get('errors')?.has(`field.${key}`))).toEqual([])
+  })
+
+  test('every feature has a name, and a token can be scoped to each but accounts', () => {
+    const served = [...new Set(operationsOf(portalRouter).map(({ name }) => name.split('.')[0] ?? ''))]
+    expect(served.filter((feature) => !english.get('common')?.has(`feature.${feature}`))).toEqual([])
+    expect([...tokenFeatures].sort()).toEqual(served.filter((feature) => feature !== 'accounts').sort())
   })
 
   test('every notice has words', () => {
