@@ -1,5 +1,6 @@
 import { sharedClient } from '#db/client.ts'
 import { evidenceDoor } from './evidence/door.ts'
+import { bundleDoor } from './exhibits/bundle-door.ts'
 import { type HttpDoor, sendJson } from './kernel/door.ts'
 import { restDoor } from './kernel/rest.ts'
 import { trpcDoor } from './kernel/trpc-door.ts'
@@ -24,5 +25,6 @@ export const doors: HttpDoor[] = [
   restDoor(portalRouter),
   evidenceDoor,
   logDoor,
+  bundleDoor,
   health,
 ]

@@ -4,6 +4,7 @@ import { execute } from '#server/kernel/execute.ts'
 import { storyApprovals } from './approvals.ts'
 import { storyCases } from './cases.ts'
 import { storyEvidence } from './evidence.ts'
+import { storyExhibits } from './exhibits.ts'
 import { loneManagers } from './let-go.ts'
 import { people } from './people.ts'
 import { storyReleases } from './releases.ts'
@@ -20,6 +21,7 @@ export async function seedWhenEmpty(): Promise<void> {
   loneManagers(script)
   storyCases(script)
   storyEvidence(script)
+  storyExhibits(script)
   storyReleases(script)
   storyRequests(script)
   storyApprovals(script)

@@ -5,6 +5,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { ExhibitTable } from './exhibit-table.tsx'
+import { MakeBundle } from './make-bundle.tsx'
 
 type Props = { page: Viewed['exhibits']['list']; query: string; here: string }
 
@@ -55,6 +56,7 @@ export function ExhibitList({ page, query, here }: Props) {
             count={t('shown', { count: page.exhibits.length })}
             next={next ?? undefined}
           />
+          {page.case && page.mayBundle ? <MakeBundle caseId={page.case.id} exhibits={page.exhibits} /> : null}
         </>
       )}
     </section>

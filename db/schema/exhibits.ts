@@ -99,3 +99,34 @@ export const legalHolds = pgTable(
     ),
   ],
 )
+
+/** A bundle for a court: what it was to hold when it was asked for, and the hash of its manifest once it was written. */
+export const courtBundles = pgTable(
+  'court_bundles',
+  {
+    id: id(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    officerId: uuid('officer_id')
+      .notNull()
+      .references(() => officers.id),
+    exhibitIds: uuid('exhibit_ids').array().notNull(),
+    language: text('language').$type<'en' | 'fr' | 'es'>().notNull(),
+    reason: text('reason').notNull(),
+    /** age recipient (age1…), or empty for a bundle that is not encrypted. */
+    recipient: text('recipient').notNull().default(''),
+    /** Nothing that was signed later is in it. */
+    openedAt: instant('opened_at').notNull(),
+    manifestSha256: text('manifest_sha256'),
+    sealedAt: instant('sealed_at'),
+  },
+  (t) => [
+    index('court_bundles_case').on(t.caseId, t.openedAt),
+    ...rowsFor(
+      'court_bundles',
+      sql`officer_id = (select app.officer_id()) and app.reads_case(case_id)`,
+      sql`officer_id = (select app.officer_id()) and app.reads_case(case_id)`,
+    ),
+  ],
+)

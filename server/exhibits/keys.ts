@@ -23,6 +23,8 @@ export type Signer = {
   keyId: string
   /** Hex of the SHA-256 of the public key; goes to the log. */
   fingerprint: string
+  /** 32 bytes, base64. */
+  publicKey: string
   /** True when the key was made in this very act. */
   isNew: boolean
   /** Ed25519 (RFC 8032) over the UTF-8 bytes of the text, base64. */
@@ -32,11 +34,16 @@ export type Signer = {
 /** The officer's signing key; made, sealed and published at the first signature. */
 export async function loadSigner(tx: Transaction, actor: Officer): Promise<Signer> {
   const [held] = await tx
-    .select({ id: officerKeys.id, fingerprint: officerKeys.fingerprint, sealed: officerKeySecrets.sealed })
+    .select({
+      id: officerKeys.id,
+      fingerprint: officerKeys.fingerprint,
+      publicKey: officerKeys.publicKey,
+      sealed: officerKeySecrets.sealed,
+    })
     .from(officerKeys)
     .innerJoin(officerKeySecrets, eq(officerKeySecrets.keyId, officerKeys.id))
     .where(eq(officerKeys.officerId, actor.officerId))
-  if (held) return signerOf(held.id, held.fingerprint, unseal(held.sealed, held.id), false)
+  if (held) return signerOf(held.id, held.publicKey, unseal(held.sealed, held.id), false)
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   const open = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)
   const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32)
@@ -50,12 +57,19 @@ export async function loadSigner(tx: Transaction, actor: Officer): Promise<Signe
     createdAt: clock.now(),
   })
   await tx.insert(officerKeySecrets).values({ keyId, officerId: actor.officerId, sealed: seal(seed, keyId) })
-  return signerOf(keyId, fingerprint, seed, true)
+  return signerOf(keyId, open.toString('base64'), seed, true)
 }
 
-function signerOf(keyId: string, fingerprint: string, seed: Uint8Array, isNew: boolean): Signer {
+function signerOf(keyId: string, publicKey: string, seed: Uint8Array, isNew: boolean): Signer {
+  const fingerprint = sha256Hex(Buffer.from(publicKey, 'base64'))
   const key = createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' })
-  return { keyId, fingerprint, isNew, sign: (text) => sign(null, Buffer.from(text), key).toString('base64') }
+  return {
+    keyId,
+    fingerprint,
+    publicKey,
+    isNew,
+    sign: (text) => sign(null, Buffer.from(text), key).toString('base64'),
+  }
 }
 
 const wrapping = () =>

@@ -31,6 +31,7 @@ const columns = {
   state: exhibitCustody.state,
   storagePlace: exhibitCustody.storagePlace,
   sealNumbers: exhibitCustody.sealNumbers,
+  courtEvidenceAt: exhibits.courtEvidenceAt,
   createdAt: items.createdAt,
 }
 
@@ -81,6 +82,7 @@ export const listExhibits = query({
       exhibits: page,
       next: last ? writeCursor([last.key, last.exhibitId]) : null,
       maySetRetention: actor.roles.includes('manager'),
+      mayBundle: subject !== null && canContribute(actor, subject) === true,
       mayRecord: subject !== null && subject.state === 'open' && canContribute(actor, subject) === true,
     }
   },

@@ -103,3 +103,20 @@ export const canCarryOutDisposition = (actor: Officer, { exhibit }: OnDispositio
   all(canContribute(actor, exhibit.case), holds(actor, exhibit))
 export const canGetDisposition = (actor: Officer, { exhibit }: OnDisposition): Verdict =>
   canReadFile(actor, exhibit.case)
+
+type OnBundle = OnCase & {
+  exhibits: readonly { originatorAgencyId: string; handlingCode: string; courtEvidenceAt: Date | null }[]
+}
+/**
+ * A bundle for a court holds what its originator allows as evidence. H1 of another agency needs that agency's permission for this
+ * court besides (rules.md, "Releases").
+ */
+export const canOpenBundle = (actor: Officer, { case: found, exhibits }: OnBundle): Verdict => {
+  const contributes = canContribute(actor, found)
+  if (contributes !== true) return contributes
+  if (exhibits.some((one) => one.courtEvidenceAt === null)) return 'not-court-evidence'
+  const isForeign = (one: OnBundle['exhibits'][number]) => one.originatorAgencyId !== actor.agencyId
+  return !exhibits.some((one) => isForeign(one) && one.handlingCode === 'H1') || 'court-use-not-permitted'
+}
+export const canReadBundle = canOpenBundle
+export const canSealBundle = (actor: Officer, { case: found }: OnCase): Verdict => canContribute(actor, found)

@@ -13,10 +13,13 @@ import { liftHold } from './lift-hold.ts'
 import { listCustody } from './list-custody.ts'
 import { listExhibits } from './list-exhibits.ts'
 import { offerTransfer } from './offer-transfer.ts'
+import { openBundle } from './open-bundle.ts'
 import { placeHold } from './place-hold.ts'
+import { readBundle } from './read-bundle.ts'
 import { recordExhibit } from './record-exhibit.ts'
 import { refuseDisposition } from './refuse-disposition.ts'
 import { requestDisposition } from './request-disposition.ts'
+import { sealBundle } from './seal-bundle.ts'
 import { setRetention } from './set-retention.ts'
 import { withdrawTransfer } from './withdraw-transfer.ts'
 
@@ -35,10 +38,13 @@ export const exhibitsRouter = router({
   list: serve(listExhibits),
   listCustody: serve(listCustody),
   offerTransfer: serve(offerTransfer),
+  openBundle: serve(openBundle),
   placeHold: serve(placeHold),
+  readBundle: serve(readBundle),
   record: serve(recordExhibit),
   refuseDisposition: serve(refuseDisposition),
   requestDisposition: serve(requestDisposition),
+  sealBundle: serve(sealBundle),
   setRetention: serve(setRetention),
   withdrawTransfer: serve(withdrawTransfer),
 })

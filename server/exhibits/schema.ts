@@ -169,3 +169,28 @@ export const carryOutDispositionInput = z.object({
   note: text(2_000, 0).default(''),
 })
 export const getDispositionInput = z.object({ dispositionId: idInput })
+
+/** An age recipient (X25519), as `age-keygen -y` prints it. */
+const recipient = z
+  .string()
+  .trim()
+  .regex(/^(age1[02-9ac-hj-np-z]{58})?$/, { message: 'format_age' })
+  .default('')
+export const openBundleInput = z.object({
+  caseId: idInput,
+  exhibitIds: z.array(idInput).min(1).max(10_000),
+  language: languageInput,
+  reason: line(300, 3),
+  recipient,
+})
+const bundle = { bundleId: idInput }
+export const readBundleInput = z.object({
+  ...bundle,
+  from: z.number().int().min(0).max(10_000),
+  count: z.number().int().min(1).max(250),
+})
+export const sealBundleInput = z.object({
+  ...bundle,
+  manifestSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  files: z.number().int().min(1),
+})

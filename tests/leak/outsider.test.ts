@@ -29,6 +29,7 @@ const asksFor = (ids: Record<string, string>) => ({
   ...ids,
   itemIds: [ids.noteId, ids.taskId, ids.itemId],
   evidenceIds: [ids.itemId],
+  exhibitIds: [ids.exhibitId],
   caseIds: [ids.caseId],
   requestIds: [ids.requestId],
   version: 1,
@@ -74,6 +75,8 @@ const asksFor = (ids: Record<string, string>) => ({
   role: 'photograph',
   witness: 'Text',
   months: 1,
+  manifestSha256: 'a'.repeat(64),
+  files: 1,
   csv: 'exhibitNumber,title,quantity,unit,seizedAt,seizedBy,authority\nL-1,Text,1,piece,2026-01-01T00:00:00Z,Text,Text',
 })
 /** Fields of one name whose values differ from operation to operation. */
@@ -81,6 +84,7 @@ const own: Record<string, Record<string, unknown>> = {
   'releases.request': { kind: 'one_off' },
   'evidence.addCustodyEvent': { kind: 'examine' },
   'exhibits.requestDisposition': { kind: 'return' },
+  'exhibits.readBundle': { from: 0, count: 1 },
   'exhibits.addStation': { kind: 'examine' },
   'audit.list': { outcome: 'done' },
   'audit.export': { outcome: 'done' },
@@ -114,7 +118,7 @@ describe.each([
 
   test('gets nothing of the case from any operation that names a part of it, and every try is in the log', async () => {
     const aiming = operations.filter((operation) =>
-      names(operation, Object.keys(asksFor(hidden)).slice(0, 16)),
+      names(operation, Object.keys(asksFor(hidden)).slice(0, 18)),
     )
     expect(aiming.length).toBeGreaterThan(60)
     const nobody = Object.fromEntries(Object.keys(hidden).map((key) => [key, randomUUID()]))
@@ -196,6 +200,7 @@ test('the officer who works the case reads it in every table that it stands in',
     'custody_transfers',
     'legal_holds',
     'dispositions',
+    'court_bundles',
   ]
   expect([...found]).toEqual(expect.arrayContaining([...content, ...more]))
 })

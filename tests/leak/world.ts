@@ -9,7 +9,9 @@ import { withdrawAgency } from '#server/cases/withdraw-agency.ts'
 import { openEmergency } from '#server/emergencies/open-emergency.ts'
 import { addCustodyEvent } from '#server/evidence/add-custody-event.ts'
 import { addStation } from '#server/exhibits/add-station.ts'
+import { declareEvidence } from '#server/exhibits/declare-evidence.ts'
 import { offerTransfer } from '#server/exhibits/offer-transfer.ts'
+import { openBundle } from '#server/exhibits/open-bundle.ts'
 import { placeHold } from '#server/exhibits/place-hold.ts'
 import { recordExhibit } from '#server/exhibits/record-exhibit.ts'
 import { requestDisposition } from '#server/exhibits/request-disposition.ts'
@@ -61,7 +63,7 @@ export async function aHiddenCase(w: World) {
   const { uploadId } = await anUpload(w.officer, caseId, bytes, `${secret}.txt`)
   await execute(changeCase, { caseId, version: 1, title: `${secret} again`, reason: secret }, w.officer)
 
-  const things = await exhibitsOf(w.officer, caseId)
+  const things = await exhibitsOf(w.officer, w.manager, caseId)
   const asked = {
     subject: secret,
     question: secret,
@@ -144,7 +146,7 @@ export async function aHiddenCase(w: World) {
 }
 
 /** A physical exhibit with everything that can hang on it. */
-async function exhibitsOf(by: Person, caseId: string) {
+async function exhibitsOf(by: Person, manager: Person, caseId: string) {
   const at = new Date().toISOString()
   const { exhibitId } = await execute(
     recordExhibit,
@@ -173,5 +175,11 @@ async function exhibitsOf(by: Person, caseId: string) {
     by,
   )
   const { holdId } = await execute(placeHold, { exhibitId, authority: secret }, by)
-  return { exhibitId, dispositionId, holdId }
+  await execute(declareEvidence, { exhibitId, reason: secret }, manager)
+  const { bundleId } = await execute(
+    openBundle,
+    { caseId, exhibitIds: [exhibitId], language: 'en', reason: secret },
+    by,
+  )
+  return { exhibitId, dispositionId, holdId, bundleId }
 }

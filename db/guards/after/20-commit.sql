@@ -34,7 +34,7 @@ begin
     ('item_audiences', '{releases,cases,evidence,requests,exhibits,onward}'), ('notifications', '{log,exhibits,agreements,notifications,cases,evidence,requests,releases,postings,officers,accounts,agencies,emergencies,delegations,onward}'),
     ('exhibits', '{exhibits}'), ('exhibit_files', '{exhibits}'), ('exhibit_custody', '{exhibits}'), ('custody_links', '{exhibits}'),
     ('custody_transfers', '{exhibits}'), ('officer_keys', '{exhibits}'), ('officer_key_secrets', '{exhibits}'), ('legal_holds', '{exhibits}'),
-    ('retention_rules', '{exhibits}'), ('dispositions', '{exhibits}')
+    ('retention_rules', '{exhibits}'), ('dispositions', '{exhibits}'), ('court_bundles', '{exhibits}')
   ) v (name, features) loop
     execute format('drop trigger if exists %I on public.%I', t.name || '_audited', t.name);
     execute format('create constraint trigger %I after insert or update or delete on public.%I deferrable initially deferred for each row execute function app.require_audit(%s)',
