@@ -19,6 +19,17 @@ const madeAt = (slug: string, scope: { evidence: readonly string[]; notes: reado
     .map((note) => onCase(slug, note.by, note.at) + 0.02),
 ]
 
+/** What the story says in words rests on the protocol in the register. */
+const onProtocol = (script: Script, legalBasis: string) =>
+  legalBasis.includes('CA-US-MX')
+    ? ({
+        agreementId: script.id('agreement', 'protocol'),
+        agreementArticle: '6',
+        purposeCode: 'investigate',
+        offenceCode: 'smuggling',
+      } as const)
+    : {}
+
 export function storyReleases(script: Script): void {
   for (const one of releases) {
     const { scope } = one
@@ -45,6 +56,7 @@ export function storyReleases(script: Script): void {
         recipientIds: one.to.map((agency) => script.id('agency', agency)),
         purpose: one.purpose,
         legalBasis: one.legalBasis,
+        ...onProtocol(script, one.legalBasis),
         handlingCode: one.handlingCode,
         caveats: one.caveats || (one.handlingCode === 'H3' ? one.purpose : ''),
         expiresAt: script.date(one.expiresAt).toISOString(),

@@ -1,6 +1,7 @@
 import { demonstrationCards } from '#db/seed/story/cards.ts'
 import { listAgencies } from '#server/agencies/list-agencies.ts'
 import { execute } from '#server/kernel/execute.ts'
+import { storyAgreementsOf } from './agreements.ts'
 import { storyApprovals } from './approvals.ts'
 import { storyCases } from './cases.ts'
 import { storyEvidence } from './evidence.ts'
@@ -19,6 +20,7 @@ export async function seedWhenEmpty(): Promise<void> {
   const script = new Script()
   people(script)
   loneManagers(script)
+  storyAgreementsOf(script)
   storyCases(script)
   storyEvidence(script)
   storyExhibits(script)

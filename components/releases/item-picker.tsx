@@ -7,12 +7,15 @@ import { Button } from '#components/ui/button.tsx'
 import { CheckboxField } from '#components/ui/checkbox-field.tsx'
 import { FieldGroup } from '#components/ui/field-group.tsx'
 import { releasableKind } from '#server/releases/schema.ts'
+import { PickByRule } from './pick-by-rule.tsx'
 import { ReleaseMark, ReleaseMarks } from './release-mark.tsx'
 
 type Item = Viewed['releases']['options']['items'][number]
 
+type Props = { items: readonly Item[]; hasMore: boolean; newSince: Date | null }
+
 /** Own items of the case by kind; says whom each reaches already and which marks the choice carries. */
-export function ItemPicker({ items, hasMore }: { items: readonly Item[]; hasMore: boolean }) {
+export function ItemPicker({ items, hasMore, newSince }: Props) {
   const t = useTranslations('releases')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const change = (ids: string[], isChosen: boolean) =>
@@ -31,6 +34,7 @@ export function ItemPicker({ items, hasMore }: { items: readonly Item[]; hasMore
       hint={hasMore ? t('form.itemsMore') : t('form.itemsHint')}
     >
       {items.length === 0 ? <p className="text-sm text-quiet">{t('form.noItems')}</p> : null}
+      <PickByRule items={items} newSince={newSince} onPick={(ids) => setChosen(new Set(ids))} />
       {releasableKind.options.map((kind) => {
         const ofKind = items.filter((item) => item.kind === kind)
         if (ofKind.length === 0) return null

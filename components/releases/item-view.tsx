@@ -3,6 +3,7 @@ import type { Viewed } from '#components/api/types.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Bytes } from '#components/ui/bytes.tsx'
 import { Time } from '#components/ui/time.tsx'
+import { fieldKey } from './field-key.ts'
 import { ReleaseMark } from './release-mark.tsx'
 
 export type Item = Viewed['releases']['get']['items'][number]
@@ -35,6 +36,11 @@ export function ItemView({ item }: { item: Item }) {
           <bdi>{item.fileName}</bdi> · {item.mediaType} · <Bytes value={item.sizeBytes ?? 0} />
         </p>
       ) : null}
+      {item.withheld.map((field) => (
+        <p key={field} className="bg-ink px-2 py-0.5 text-sm text-paper">
+          {t('barred', { field: t(`withheld.${fieldKey(field)}`) })}
+        </p>
+      ))}
       <p className="text-xs text-quiet">
         <bdi>
           {item.author.rank} {item.author.name}

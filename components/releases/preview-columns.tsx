@@ -16,7 +16,7 @@ export function PreviewColumns({ preview, state, standing }: Props) {
     <div className="grid gap-8">
       {preview.recipients.map((recipient) => (
         <Recipient
-          key={recipient.agency.id}
+          key={`${recipient.agency.id}-${recipient.reader?.id ?? ''}`}
           held={preview.held}
           recipient={recipient}
           waits={state === 'awaiting'}
@@ -37,15 +37,17 @@ type RecipientProps = {
 
 function Recipient({ held, recipient, waits }: RecipientProps) {
   const t = useTranslations('releases')
-  const { agency, seesNow, willSee, hidden } = recipient
+  const { agency, reader, seesNow, willSee, hidden } = recipient
+  const name = reader ? t('preview.forReader', { reader: reader.name, agency: agency.code }) : agency.code
+  const headingId = `preview-${reader?.id ?? agency.id}`
   const seen = new Map(willSee.map((view) => [view.id, view]))
   const before = new Set(seesNow.map((view) => view.id))
   const why = new Map(hidden.map((one) => [one.id, one.why]))
   const heading = waits ? 'preview.willSee' : 'preview.sees'
   return (
-    <section aria-labelledby={`preview-${agency.id}`} className="grid gap-3">
-      <h3 id={`preview-${agency.id}`} className="text-lg font-semibold">
-        {t('preview.for', { agency: agency.code })}
+    <section aria-labelledby={headingId} className="grid gap-3">
+      <h3 id={headingId} className="text-lg font-semibold">
+        {t('preview.for', { agency: name })}
       </h3>
       <p className="text-sm text-quiet">
         {t('preview.count', { seen: willSee.length, hidden: hidden.length })}{' '}

@@ -6,19 +6,20 @@ import { useState } from 'react'
 import { portal } from '#components/api/client.ts'
 import type { Viewed } from '#components/api/types.ts'
 import { useExplain } from '#components/api/use-explain.ts'
-import { CheckboxField } from '#components/ui/checkbox-field.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
-import { FieldGroup } from '#components/ui/field-group.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { toUrl } from '#components/ui/href.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { RadioField } from '#components/ui/radio-field.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
-import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { handlingCode, requestReleaseInput } from '#server/releases/schema.ts'
+import { AgreementFields } from './agreement-fields.tsx'
+import { EnginePanel } from './engine-panel.tsx'
 import { ItemPicker } from './item-picker.tsx'
+import { RecipientFields } from './recipient-fields.tsx'
 import { StandingFields } from './standing-fields.tsx'
+import { WordingFields } from './wording-fields.tsx'
 
 type Props = {
   options: Viewed['releases']['options']
@@ -35,16 +36,21 @@ export function RequestReleaseForm({ options, start }: Props) {
   const explain = useExplain()
   const [kind, setKind] = useState(start.kind === 'standing' ? 'standing' : 'one_off')
   const [lastDay, setLastDay] = useState('')
+  const [named, setNamed] = useState<Record<string, string[]>>({})
   const caseId = options.case.id
+  const expiresAt = endOfDay(lastDay)
+  const namedReaders = Object.entries(named)
+    .filter(([, officerIds]) => officerIds.length > 0)
+    .map(([agencyId, officerIds]) => ({ agencyId, officerIds }))
   return (
     <Form
       schema={requestReleaseInput}
-      values={{ caseId, expiresAt: endOfDay(lastDay) }}
+      values={{ caseId, expiresAt, named: namedReaders }}
       submitLabel={t('form.submit')}
       explain={explain}
       secondary={<LinkButton href={`/cases/${caseId}/releases`}>{common('cancel')}</LinkButton>}
-      submit={async ({ expiresAt, ...input }) => {
-        const made = await portal.releases.request.mutate({ ...input, expiresAt: expiresAt?.toISOString() })
+      submit={async ({ expiresAt: lastMoment, ...input }) => {
+        const made = await portal.releases.request.mutate({ ...input, expiresAt: lastMoment?.toISOString() })
         router.push(toUrl(`/releases/${made.releaseId}`).pathname ?? '/releases')
       }}
     >
@@ -62,28 +68,24 @@ export function RequestReleaseForm({ options, start }: Props) {
       {kind === 'standing' ? (
         <StandingFields />
       ) : (
-        <ItemPicker items={options.items} hasMore={options.hasMore} />
+        <ItemPicker items={options.items} hasMore={options.hasMore} newSince={options.newSince} />
       )}
-      <FieldGroup name="recipientIds" legend={t('form.recipients')} hint={t('form.recipientsHint')}>
-        {options.partners.map((partner) => (
-          <CheckboxField
-            key={partner.id}
-            name="recipientIds[]"
-            value={partner.id}
-            label={`${partner.code} · ${common(`country.${partner.country}`)}`}
-            defaultChecked={partner.id === start.recipientId}
-          />
-        ))}
-      </FieldGroup>
+      <RecipientFields
+        partners={options.partners}
+        readers={options.readers}
+        start={start.recipientId}
+        named={named}
+        onNamed={setNamed}
+      />
       <TextField name="purpose" label={t('fact.purpose')} defaultValue={options.case.purpose} limit={500} />
-      <TextField name="legalBasis" label={t('fact.legalBasis')} hint={t('form.legalBasisHint')} limit={300} />
+      <AgreementFields agreements={options.agreements} />
       <SelectField
         name="handlingCode"
         label={t('fact.handling')}
         defaultValue="H0"
         options={handlingCode.options.map((value) => ({ value, label: common(`handling.${value}`) }))}
       />
-      <TextArea name="caveats" label={t('fact.caveats')} hint={t('form.caveatsHint')} limit={2000} optional />
+      <WordingFields />
       <DateField
         name="expiresAt"
         label={t('form.lastDay')}
@@ -92,6 +94,7 @@ export function RequestReleaseForm({ options, start }: Props) {
         onChange={(event) => setLastDay(event.currentTarget.value)}
         optional
       />
+      <EnginePanel caseId={caseId} expiresAt={expiresAt} />
     </Form>
   )
 }

@@ -11,6 +11,7 @@ const all = {
   emergencies: { name: 'emergencies', href: '/emergencies', key: 'x' },
   exhibits: { name: 'exhibits', href: '/exhibits', key: 'b' },
   audit: { name: 'audit', href: '/audit', key: 'a' },
+  agreements: { name: 'agreements', href: '/agreements', key: 't' },
   agencies: { name: 'agencies', href: '/agencies', key: 'y' },
   officers: { name: 'officers', href: '/officers', key: 'o' },
   postings: { name: 'postings', href: '/postings', key: 'p' },
@@ -21,7 +22,7 @@ const all = {
 /** Pages that make sense for a role; what it may really see the operations decide. */
 export function destinationsFor(roles: readonly string[]): Destination[] {
   if (roles.includes('auditor'))
-    return [all.desk, all.audit, all.emergencies, all.officers, all.account, all.api]
+    return [all.desk, all.audit, all.emergencies, all.agreements, all.officers, all.account, all.api]
   if (roles.includes('administrator'))
     return [all.desk, all.agencies, all.officers, all.postings, all.account, all.api]
   return [
@@ -31,6 +32,7 @@ export function destinationsFor(roles: readonly string[]): Destination[] {
     all.releases,
     all.evidence,
     all.exhibits,
+    all.agreements,
     ...(roles.includes('manager') ? [all.emergencies, all.hours] : []),
     all.officers,
     all.postings,

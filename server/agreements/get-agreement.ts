@@ -1,3 +1,4 @@
+import { clock } from '#server/kernel/clock.ts'
 import { query } from '#server/kernel/operation.ts'
 import { inLog, loadAgreement, loadArticles, loadConsents, loadParties, partyKey } from './load.ts'
 import { canChangeAgreement, canDecideAgreement, canReadAgreements, speaksFor } from './policy.ts'
@@ -29,6 +30,7 @@ export const getAgreement = query({
     const { id, number, kind, state, versionId, validFrom, validUntil, endedAt, endReason } = subject
     return {
       ...{ id, number, kind, state, versionId, validFrom, validUntil, endedAt, endReason },
+      isOver: validUntil !== null && validUntil <= clock.now(),
       versions,
       may: {
         decide: proposed !== null && state !== 'ended' && waitsForMe && mayDecide,

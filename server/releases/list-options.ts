@@ -6,10 +6,11 @@ import { loadCase } from '#server/cases/load.ts'
 import { loadAudiences } from '#server/cases/load-items.ts'
 import { query } from '#server/kernel/operation.ts'
 import { loadPartners } from './load.ts'
+import { loadBases, loadNewSince, loadPossibleReaders } from './load-bases.ts'
 import { canRequestRelease } from './policy.ts'
 import { listReleaseOptionsInput, releasableKind } from './schema.ts'
 
-const mostOffered = 500
+const mostOffered = 1000
 
 /** What a release of this case could name: own items with whom they reach already, and the agencies that could receive them. */
 export const listReleaseOptions = query({
@@ -52,6 +53,9 @@ export const listReleaseOptions = query({
       items: shown.map((item) => ({ ...item, visibleTo: audiences.get(item.id) ?? [] })),
       hasMore: found.length > mostOffered,
       partners: await loadPartners(tx, input.caseId, actor.agencyId),
+      readers: await loadPossibleReaders(tx, input.caseId, actor.agencyId),
+      agreements: await loadBases(tx),
+      newSince: await loadNewSince(tx, input.caseId, actor.agencyId),
     }
   },
   audit: ({ subject, actor, result }) => ({

@@ -46,7 +46,8 @@ const named = { releaseId: idInput }
 const reason = line(2000)
 const page = { limit: z.number().int().min(1).max(100).default(25), cursor: cursorInput.optional() }
 
-const kindOfRelease = z.enum(['one_off', 'standing'])
+/** The codes in which an agreement and a release speak of the same things. */
+export const askedOfAgreement = { dataKind, offenceCode, purposeCode }
 /** What the engine is asked about; the rest of a release is its wording. */
 const asked = {
   caseId: idInput,
@@ -83,13 +84,12 @@ type Evaluated = {
   informationGrade?: string | undefined
 }
 
-/** Asked while it is written; answers whatever is there already. */
 export const checkReleaseInput = z.object(asked)
 
 export const requestReleaseInput = z
   .object({
     ...asked,
-    kind: kindOfRelease,
+    kind: z.enum(['one_off', 'standing']),
     purpose: line(500),
     /** Where an agreement is named, its number and article stand here. */
     legalBasis: line(300, 0).default(''),

@@ -22,6 +22,8 @@ const pagesOf = {
     '/onward',
     '/evidence',
     '/exhibits',
+    '/agreements',
+    '/agreements/new',
     '/officers',
     '/postings',
     '/account',

@@ -17,7 +17,7 @@ export default async function Page({ searchParams }: Props) {
   const { caseId = '', kind, recipientId } = await searchParams
   const options = await call.releases.options({ caseId })
   return (
-    <Words features={['releases']}>
+    <Words features={['releases', 'agreements']}>
       <UsesMark marks={[options.case.mark, ...options.items.map((item) => item.mark)]} />
       <div className="grid max-w-3xl gap-4">
         <h1>{t('ask')}</h1>
