@@ -32,8 +32,8 @@ export function CaseList({ page, choice, hidden }: { page: Page; choice: ListCho
       key: 'number',
       header: t('number'),
       sort: sortable('number'),
-      className: 'sm:whitespace-nowrap font-mono text-xs',
-      cell: (row) => row.number,
+      className: 'sm:whitespace-nowrap',
+      cell: (row) => <span className="font-mono text-xs">{row.number}</span>,
     },
     {
       key: 'title',

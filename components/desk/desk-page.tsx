@@ -51,8 +51,8 @@ export function DeskPage(data: DeskData) {
     {
       key: 'number',
       header: cases('number'),
-      className: 'sm:whitespace-nowrap font-mono text-xs',
-      cell: (row) => row.number,
+      className: 'sm:whitespace-nowrap',
+      cell: (row) => <span className="font-mono text-xs">{row.number}</span>,
     },
     {
       key: 'title',

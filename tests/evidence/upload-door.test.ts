@@ -68,7 +68,7 @@ async function stall(url: string, bytes: Buffer, sent: number) {
   const req = request(url, { method: 'PATCH', headers })
   req.on('error', () => undefined)
   req.write(bytes.subarray(0, sent))
-  await new Promise((resolve) => setTimeout(resolve, 150))
+  await new Promise((resolve) => setTimeout(resolve, 600))
   return req
 }
 

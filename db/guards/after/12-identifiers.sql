@@ -3,6 +3,8 @@ create or replace function app.mention(p_source text, p_subject uuid, p_agency u
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   delete from identifier_mentions where subject_id = p_subject and source = p_source;
+  -- No identifier is without a digit, but an address of mail.
+  if p_text !~ '[0-9@]' then return; end if;
   insert into identifier_mentions (source, subject_id, agency_id, kind, value, consistent)
   select p_source, p_subject, p_agency, i.kind, i.value, i.consistent from app.identifiers(p_text) i;
 end $$;
