@@ -14,6 +14,7 @@ import { notificationsRouter } from './notifications/router.ts'
 import { officersRouter } from './officers/router.ts'
 import { onwardRouter } from './onward/router.ts'
 import { postingsRouter } from './postings/router.ts'
+import { referenceRouter } from './reference/router.ts'
 import { releasesRouter } from './releases/router.ts'
 import { requestsRouter } from './requests/router.ts'
 
@@ -34,6 +35,7 @@ export const portalRouter = router({
   officers: officersRouter,
   onward: onwardRouter,
   postings: postingsRouter,
+  reference: referenceRouter,
   releases: releasesRouter,
   requests: requestsRouter,
 })

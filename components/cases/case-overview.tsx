@@ -11,6 +11,23 @@ import { Mark } from './case-words.tsx'
 
 type Events = Viewed['cases']['timeline']['events']
 
+/** The officer's words and, where they say something else, those of the published heading. */
+function Goods({ cover: { commodity, hsCode, hsWords } }: Pick<Found, 'cover'>) {
+  const isOwn = commodity !== '' && commodity !== hsWords.slice(0, 200)
+  return (
+    <>
+      {isOwn ? <bdi>{commodity}</bdi> : null}
+      {isOwn && hsCode ? ' · ' : null}
+      {hsCode ? `HS ${hsCode}` : null}
+      {hsWords ? (
+        <span lang="en" className="block text-quiet">
+          {hsWords}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
 /** What it is in five lines, what waits, the last ten events; who is on it at the side. */
 export function CaseOverview({ found, events }: { found: Found; events: Events }) {
   const t = useTranslations('cases')
@@ -22,7 +39,7 @@ export function CaseOverview({ found, events }: { found: Found; events: Events }
           {
             key: 'commodity',
             label: t('commodity'),
-            value: [cover.hsCode && `HS ${cover.hsCode}`, cover.commodity].filter(Boolean).join(' · '),
+            value: <Goods cover={cover} />,
           },
         ]
       : []),

@@ -11,6 +11,7 @@ import { SelectField } from '#components/ui/select-field.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { caseKind, openCaseInput } from '#server/cases/schema.ts'
+import { GoodsFields } from './goods-fields.tsx'
 import { markOptions } from './mark-options.ts'
 
 export function OpenCaseForm({
@@ -53,8 +54,7 @@ export function OpenCaseForm({
         }))}
       />
       <TextField name="offence" label={t('offence')} limit={200} />
-      <TextField name="commodity" label={t('commodity')} optional limit={200} />
-      <TextField name="hsCode" label={t('hsCode')} hint={t('hsHint')} optional mono limit={6} />
+      <GoodsFields />
       <TextField
         name="legalAuthority"
         label={t('legalAuthority')}

@@ -1,6 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { usePlaces } from '#components/api/use-reference.ts'
+import { ComboBox } from '#components/ui/combo-box.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
@@ -19,6 +21,7 @@ export function AttachFields({ title, exhibit, mark }: { title: string; exhibit:
   const t = useTranslations('evidence')
   const common = useTranslations('common')
   const locale = toLanguage(useLocale())
+  const loadPlaces = usePlaces()
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-[12rem_1fr]">
@@ -61,7 +64,16 @@ export function AttachFields({ title, exhibit, mark }: { title: string; exhibit:
           hint={t('field.localTime')}
           optional
         />
-        <TextField name="place" label={t('field.place')} optional limit={200} />
+        <ComboBox
+          name="place"
+          codeName="placeCode"
+          label={t('field.place')}
+          hint={common('place.hint')}
+          optional
+          freeText
+          emptyText={common('place.unknown')}
+          loadItems={loadPlaces}
+        />
       </div>
     </>
   )

@@ -10,7 +10,8 @@ export function ExhibitFacts({ exhibit }: { exhibit: Shown }) {
   const common = useTranslations('common')
   const { custody, originatorCode, keptUntil } = exhibit
   const by = custody.by
-  const places = [exhibit.place, exhibit.placeCode].filter(Boolean).join(' · ')
+  const known = exhibit.placeName === exhibit.place ? '' : exhibit.placeName
+  const places = [exhibit.place, known, exhibit.placeCode].filter(Boolean).join(' · ')
   const facts = [
     { key: 'mark', label: t('field.mark'), value: <ExhibitMark mark={exhibit.mark} /> },
     { key: 'handling', label: t('field.handlingCode'), value: common(`handling.${exhibit.handlingCode}`) },

@@ -3,6 +3,8 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { portal } from '#components/api/client.ts'
 import { useExplain } from '#components/api/use-explain.ts'
+import { usePlaces } from '#components/api/use-reference.ts'
+import { ComboBox } from '#components/ui/combo-box.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
@@ -15,8 +17,10 @@ type Props = { caseId: string; mark: string; authority: string }
 
 export function RecordExhibit({ caseId, mark, authority }: Props) {
   const t = useTranslations('exhibits')
+  const common = useTranslations('common')
   const router = useRouter()
   const explain = useExplain()
+  const loadPlaces = usePlaces()
   return (
     <Form
       className="max-w-3xl"
@@ -63,15 +67,16 @@ export function RecordExhibit({ caseId, mark, authority }: Props) {
         />
         <TextField name="seizedBy" label={t('field.seizedBy')} limit={200} />
         <TextField name="authority" label={t('field.authority')} limit={300} defaultValue={authority} />
-        <TextField
-          name="placeCode"
-          label={t('field.placeCode')}
-          hint={t('field.placeCodeHint')}
+        <ComboBox
+          name="place"
+          codeName="placeCode"
+          label={t('field.place')}
+          hint={common('place.hint')}
           optional
-          limit={10}
-          mono
+          freeText
+          emptyText={common('place.unknown')}
+          loadItems={loadPlaces}
         />
-        <TextField name="place" label={t('field.place')} optional limit={200} />
         <TextField name="sealNumbers" label={t('field.sealNumbers')} hint={t('field.sealHint')} optional />
         <TextField name="storagePlace" label={t('field.storagePlace')} optional limit={200} />
       </div>

@@ -6,13 +6,13 @@ import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { portal } from '#components/api/client.ts'
 import { useExplain } from '#components/api/use-explain.ts'
+import { usePlaces } from '#components/api/use-reference.ts'
 import { ComboBox } from '#components/ui/combo-box.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import { proposePostingInput } from '#server/postings/schema.ts'
 import { findOfficersOf } from './find-officers.ts'
 
@@ -39,6 +39,7 @@ export function ProposePostingForm({ agencies, country, ownAgencyId }: Props) {
   const common = useTranslations('common')
   const router = useRouter()
   const explain = useExplain()
+  const loadPlaces = usePlaces()
   const [homeId, setHomeId] = useState(ownAgencyId)
   const [hostId, setHostId] = useState('')
   const loadOfficers = useMemo(() => findOfficersOf(homeId), [homeId])
@@ -85,7 +86,14 @@ export function ProposePostingForm({ agencies, country, ownAgencyId }: Props) {
           loadItems={loadSponsors}
         />
       ) : null}
-      <TextField name="place" label={t('place')} hint={t('placeHint')} limit={120} autoComplete="off" />
+      <ComboBox
+        name="place"
+        label={t('place')}
+        hint={t('placeHint')}
+        freeText
+        emptyText={common('place.unknown')}
+        loadItems={loadPlaces}
+      />
       <DateField name="startsAt" label={t('startsAt')} />
       <DateField name="endsAt" label={t('endsAt')} hint={t('endsAtHint')} />
       <TextArea name="homeCaveats" label={t('caveatsHome')} hint={t('caveatsHint')} limit={2000} optional />

@@ -19,23 +19,34 @@ export type ComboBoxProps = FieldProps & {
   loadItems: (query: string, signal: AbortSignal) => Promise<readonly ComboItem[]>
   defaultItem?: ComboItem
   onChoose?: (item: ComboItem | null) => void
+  /** What is typed counts as it is, chosen or not: the form reads the words under `name`. */
+  freeText?: boolean
+  /** With `freeText`: where the form reads the id of the chosen item, as long as the words are still its own. */
+  codeName?: string
   /** What the list says when nothing fits. */
   emptyText?: ReactNode
 }
 
-/** The form reads the id of the chosen item under `name`. */
+/** The form reads the id of the chosen item under `name`; with `freeText` the words. */
 export function ComboBoxField(props: ComboBoxProps) {
   const { name, label, hint, optional, error, id, className, loadItems, defaultItem, onChoose, emptyText } =
     props
+  const { freeText = false, codeName } = props
   const t = useTranslations('common')
   const ids = useField(name, { id, error })
   const [query, setQuery] = useState(defaultItem?.label ?? '')
-  const [chosen, setChosen] = useState<ComboItem | null>(defaultItem ?? null)
-  const { items, state } = useItems(query === chosen?.label ? '' : query, loadItems)
+  const [picked, setPicked] = useState<ComboItem | null>(defaultItem ?? null)
+  // Words that were changed after choosing are the writer's own.
+  const chosen = freeText && query !== picked?.label ? null : picked
+  const { items, state } = useItems(!freeText && query === chosen?.label ? '' : query, loadItems)
+
+  const isBlank = freeText && query.trim() === '' && Boolean(hint)
 
   function choose(key: Key | null) {
     const item = items.find((one) => one.id === key) ?? (key === chosen?.id ? chosen : null)
-    setChosen(item)
+    // Leaving the field does not take back a choice whose words still stand there.
+    if (freeText && !item) return
+    setPicked(item)
     if (item) setQuery(item.label)
     onChoose?.(item)
   }
@@ -53,7 +64,8 @@ export function ComboBoxField(props: ComboBoxProps) {
         isRequired={!optional}
         validationBehavior="aria"
         allowsEmptyCollection
-        menuTrigger="focus"
+        allowsCustomValue={freeText}
+        menuTrigger={freeText ? 'input' : 'focus'}
       >
         <div className="grid gap-1">
           <Label className="text-sm font-medium">
@@ -73,7 +85,7 @@ export function ComboBoxField(props: ComboBoxProps) {
             className="max-h-72 overflow-y-auto py-1 text-sm"
             renderEmptyState={() => (
               <p className="px-3 py-2 text-quiet">
-                {state === 'ready' ? (emptyText ?? t('nothingFound')) : t(state)}
+                {state === 'ready' ? (isBlank ? hint : (emptyText ?? t('nothingFound'))) : t(state)}
               </p>
             )}
           >
@@ -94,7 +106,8 @@ export function ComboBoxField(props: ComboBoxProps) {
           </ListBox>
         </Popover>
       </ComboBox>
-      <input type="hidden" name={name} value={chosen?.id ?? ''} />
+      <input type="hidden" name={name} value={freeText ? query.trim() : (chosen?.id ?? '')} />
+      {codeName ? <input type="hidden" name={codeName} value={chosen?.id ?? ''} /> : null}
     </I18nProvider>
   )
 }

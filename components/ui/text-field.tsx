@@ -73,7 +73,12 @@ export function TextField(props: TextFieldProps) {
           onChange?.(event)
         }}
       />
-      {limit ? <CharacterCount length={length} limit={limit} /> : null}
+      {limit ? (
+        <CharacterCount
+          length={props.value === undefined ? length : String(props.value).length}
+          limit={limit}
+        />
+      ) : null}
     </FieldFrame>
   )
 }

@@ -18,6 +18,7 @@ export const tokenFeatures = [
   'officers',
   'onward',
   'postings',
+  'reference',
   'releases',
   'requests',
 ] as const

@@ -4,6 +4,7 @@ import { caseVisits } from '#db/schema/case-visits.ts'
 import type { Officer } from '#server/kernel/actor.ts'
 import { clock } from '#server/kernel/clock.ts'
 import { query } from '#server/kernel/operation.ts'
+import { loadHeadingWords } from '#server/reference/load.ts'
 import { type LoadedCase, loadAgency, loadCase } from './load.ts'
 import {
   loadCounts,
@@ -42,7 +43,7 @@ export const getCase = query({
       counts.releases > 0 && isManager ? loadWaitingReleases(tx, actor, found.id) : [],
     ])
     return {
-      cover: coverOf(found),
+      cover: { ...coverOf(found), hsWords: await loadHeadingWords(found.hsCode) },
       full: reads ? { ...fileOf(found), openedBy } : null,
       lead: { id: lead.id, code: lead.code, names: lead.names, country: lead.country },
       participations: parts.map(({ proposedById: _, ...row }) => row),

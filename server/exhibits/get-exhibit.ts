@@ -3,6 +3,7 @@ import { exhibitCustody } from '#db/schema/custody.ts'
 import { personOf } from '#server/cases/load.ts'
 import { visibleTo } from '#server/evidence/load.ts'
 import { query } from '#server/kernel/operation.ts'
+import { loadPlaceName } from '#server/reference/load.ts'
 import { settings } from '#server/settings.ts'
 import { keptUntil, loadExhibit } from './load.ts'
 import { countFindings, loadChain } from './load-chain.ts'
@@ -43,6 +44,7 @@ export const getExhibit = query({
     })
     return {
       ...facts,
+      placeName: await loadPlaceName(facts.placeCode),
       case: { id: found.id, number: found.number, title: found.title, state: found.state },
       custody: { ...custody, by: held?.by },
       chain,

@@ -4,12 +4,19 @@ import { addTask } from '#server/cases/add-task.ts'
 import { getCase } from '#server/cases/get-case.ts'
 import { clock, hours, minutes } from '#server/kernel/clock.ts'
 import { execute } from '#server/kernel/execute.ts'
+import { aCase } from '#tests/support/makers.ts'
 import { expectHidden, theWorld } from './world.ts'
 
 const w = theWorld()
 afterEach(clock.reset)
 
 describe('getCase', () => {
+  test('gives the words of the published heading beside its code', async () => {
+    const { caseId } = await aCase(w().officer, { hsCode: '240220', commodity: 'Two pallets' })
+    const { cover } = await execute(getCase, { caseId }, w().officer)
+    expect(cover).toMatchObject({ commodity: 'Two pallets', hsWords: 'Cigarettes; containing tobacco' })
+  })
+
   test('shows the case, who is on it, what waits and what the reader may do', async () => {
     const caseId = await w().sharedCase()
     const task = { caseId, title: 'Ask the yard', language: 'en', mark: 'protected_a' } as const

@@ -20,6 +20,8 @@ describe('recordExhibit', () => {
     const found = await execute(getExhibit, { exhibitId }, w.officer)
     expect(found).toMatchObject({
       quantity: '96.400',
+      placeCode: 'CAWND',
+      placeName: 'Windsor, Canada',
       custody: { state: 'held', agencyId: w.home.id, sealNumbers: ['CA-4471'], length: 1 },
       may: { addStation: true, offer: true },
     })
