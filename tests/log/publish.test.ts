@@ -65,7 +65,12 @@ test('a torn checkpoint file is put aside and an alarm; so is a missing one', as
   expect(await kinds()).toEqual(['checkpoint-torn'])
   expect(existsSync(`${file}.torn`)).toBe(true)
   expect(await kinds()).toEqual(['checkpoint-missing'])
-  writeFileSync(file, whole.replace(/[A-Za-z]=\n/, 'A=\n'))
+  // The root, the third line, says something else than what was signed.
+  const other = whole.replace(
+    /^(.*\n.*\n)(.)/,
+    (_, head: string, first: string) => head + (first === 'A' ? 'B' : 'A'),
+  )
+  writeFileSync(file, other)
   expect(await kinds()).toEqual(['checkpoint-torn'])
   await publish(world.log(), world.dataDir(), (await opened()).keys)
   expect(await kinds()).toEqual([])

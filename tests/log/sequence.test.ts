@@ -6,7 +6,7 @@ import { emptyRoot, nodeHash } from '#server/log/merkle.ts'
 import { type AuditRecord, canonical, commitmentOf, decodeEntry, splitBundle } from '#server/log/record.ts'
 import { type Step, sequence } from '#server/log/sequence.ts'
 import { anAgency, anOfficer, caseFields } from '#tests/support/makers.ts'
-import { sequenceAll, someRows, storedLeaves, useLog } from './world.ts'
+import { sequenceAll, settled, someRows, storedLeaves, useLog } from './world.ts'
 
 const world = useLog()
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
@@ -77,6 +77,7 @@ describe('the sequencer', () => {
       await sequenceAll(world.log())
       const before = await counts()
       await someRows(world.admin(), 5)
+      await settled(world.admin())
       const victim = connect(world.database().logUrl, { max: 1, name: 'victim' })
       const dying = sequence(victim, {
         step: async (step) => {

@@ -45,6 +45,17 @@ export async function someRows(admin: postgres.Sql, count: number, agencyId: str
     )
 }
 
+/** Waits until no transaction on this server, another test's included, is older than the rows: until then they are held back. */
+export async function settled(admin: postgres.Sql) {
+  const until = Date.now() + 15_000
+  for (;;) {
+    const [row] = await admin<{ yes: boolean }[]>`
+      select coalesce(max(xact::text::bigint), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint as yes from audit_events`
+    if (row?.yes) return
+    if (Date.now() > until) throw new Error('an older transaction stays open')
+  }
+}
+
 /** Sequences until nothing is left. A transaction of another test on this server holds the rows back for a moment. */
 export async function sequenceAll(
   client: postgres.Sql,

@@ -28,7 +28,7 @@ export const manzanilloContainer: StoryCase = {
     { agency: 'hsi', status: 'active', invitedAt: -36.8, answeredBy: 'marchetti', answeredAt: -36.2 },
     { agency: 'cbsa', status: 'active', invitedAt: -37.9, answeredBy: 'dhillon', answeredAt: -37.6 },
     { agency: 'dea', status: 'active', invitedAt: -24.2, answeredBy: 'pruitt', answeredAt: -23.6 },
-    { agency: 'atf', status: 'active', invitedAt: -18.6, answeredBy: 'keller', answeredAt: -18.0 },
+    { agency: 'atf', status: 'active', invitedAt: -20.6, answeredBy: 'keller', answeredAt: -20.0 },
     {
       agency: 'sq',
       status: 'withdrawn',
