@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Viewed } from '#components/api/types.ts'
+import { UsesMark } from '#components/shell/mark-band.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { toUrl } from '#components/ui/href.ts'
 import { Pager } from '#components/ui/pager.tsx'
@@ -51,10 +52,16 @@ export function EmergencyList({ page, open, cursor }: Props) {
         </span>
       ),
     },
-    { key: 'review', header: t('column.review'), cell: (row) => <Review row={row} /> },
+    {
+      key: 'review',
+      header: t('column.review'),
+      className: 'sm:min-w-44',
+      cell: (row) => <Review row={row} />,
+    },
   ]
   return (
     <div className="grid gap-4">
+      <UsesMark marks={page.emergencies.flatMap(({ mark }) => mark ?? [])} />
       <p className="measure text-quiet">{t('intro')}</p>
       <nav aria-label={t('filter.label')} className="flex gap-4 text-sm">
         {(['open', 'all'] as const).map((one) => (
@@ -92,7 +99,7 @@ function What({ row }: { row: Row }) {
   return (
     <span className="grid gap-0.5">
       {row.kind === 'evidence' ? <TextLink href={`/evidence/${row.itemId}`}>{kind}</TextLink> : kind}
-      <span className="text-xs font-normal">
+      <span className="font-normal">
         {row.caseId ? <TextLink href={`/cases/${row.caseId}`}>{row.caseNumber}</TextLink> : row.caseNumber}
       </span>
     </span>

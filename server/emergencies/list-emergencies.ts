@@ -32,6 +32,7 @@ export const listEmergencies = query({
         id: emergencies.id,
         itemId: emergencies.itemId,
         kind: items.kind,
+        mark: items.mark,
         caseId: cases.id,
         caseNumber,
         agencyCode: agencies.code,

@@ -25,6 +25,7 @@ export const listOnward = query({
         id: onwardRequests.id,
         itemId: onwardRequests.itemId,
         kind: sql<string>`coalesce((select i.kind from items i where i.id = ${onwardRequests.itemId}), 'hidden')`,
+        mark: cases.mark,
         caseId: onwardRequests.caseId,
         caseNumber: cases.number,
         originatorAgencyId: onwardRequests.originatorAgencyId,

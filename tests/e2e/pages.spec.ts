@@ -78,7 +78,11 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
     )
     if (overflow > 0) faults.push(`${path} is ${overflow} px wider than a screen of ${width}`)
     for (const theme of themes) {
-      await page.evaluate((worn) => document.documentElement.setAttribute('data-theme', worn), theme)
+      await page.evaluate(async (worn) => {
+        document.documentElement.setAttribute('data-theme', worn)
+        // A colour on its way to another is none that a reader sees.
+        await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
+      }, theme)
       const { violations } = await axe(page, theme)
       faults.push(
         ...violations.map(
