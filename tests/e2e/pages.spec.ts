@@ -80,8 +80,11 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
     for (const theme of themes) {
       await page.evaluate(async (worn) => {
         document.documentElement.setAttribute('data-theme', worn)
-        // A colour on its way to another is none that a reader sees.
-        await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
+        // A colour on its way to another is none that a reader sees: three frames in which nothing moves.
+        for (let calm = 0; calm < 3; ) {
+          await new Promise(requestAnimationFrame)
+          calm = document.getAnimations().length === 0 ? calm + 1 : 0
+        }
       }, theme)
       const { violations } = await axe(page, theme)
       faults.push(

@@ -252,7 +252,16 @@ async function act({ caseId, agencies, askers, deciders, seconds, agreementId, m
   for (const { agency, willSee } of preview.recipients) {
     const index = agencies.findIndex((one) => one.id === agency.id)
     const reader = at(step.named === 'other' ? deciders : askers, index)
-    const theirs = await notesOf(caseId, reader)
+    // An agency's preview is nobody's in particular: what another release brought to this reader by name is not in it.
+    const reachesAgency = (id: string) =>
+      ids.includes(id) ||
+      model.given.some(
+        (one) =>
+          one.named === 'agency' &&
+          model.notes.some((item) => item.id === id && covers(model, index, one, item)),
+      )
+    const found = await notesOf(caseId, reader)
+    const theirs = step.named === 'agency' ? found.filter(reachesAgency) : found
     const foretold = willSee.map((view) => view.id)
     // What this release leaves behind another may have brought before: the preview speaks of both.
     const spokenOf = preview.held.map((view) => view.id).filter((id) => theirs.includes(id))
