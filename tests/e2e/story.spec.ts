@@ -84,7 +84,8 @@ test('officers of three agencies work one case in three languages, and an audito
   await managerCA.getByRole('dialog').getByRole('button', { name: 'Approve release' }).click()
   await expect(managerCA.getByRole('button', { name: 'Revoke release' })).toBeVisible()
   await managerUS.goto(`${caseUrl}/notes`)
-  await expect(managerUS.getByText('Le scellé a été changé à Chicago.')).toBeVisible()
+  // The form of a note of one's own offers it for quoting as well.
+  await expect(managerUS.getByText('Le scellé a été changé à Chicago.', { exact: true })).toBeVisible()
 
   // Revoked: gone at once for the receiver, who sees that something was withdrawn and why.
   await managerCA.getByRole('button', { name: 'Revoke release' }).click()
