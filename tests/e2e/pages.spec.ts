@@ -83,7 +83,7 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
         // A colour on its way to another is none that a reader sees: three frames in which nothing moves.
         for (let calm = 0; calm < 3; ) {
           await new Promise(requestAnimationFrame)
-          calm = document.getAnimations().length === 0 ? calm + 1 : 0
+          calm = document.getAnimations().some(({ playState }) => playState === 'running') ? 0 : calm + 1
         }
       }, theme)
       const { violations } = await axe(page, theme)
